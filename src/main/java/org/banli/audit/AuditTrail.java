@@ -1,0 +1,74 @@
+package org.banli.audit;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.banli.shared.BusinessKey;
+import org.banli.shared.Cursor;
+import org.banli.shared.Page;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Writes the trail and reads it back; nothing changes or removes an entry. */
+@Service
+public class AuditTrail {
+
+	private static final int SUMMARY_LENGTH = 500;
+
+	private final AuditMapper mapper;
+
+	private final Clock clock;
+
+	AuditTrail(AuditMapper mapper, Clock clock) {
+		this.mapper = mapper;
+		this.clock = clock;
+	}
+
+	/**
+	 * Adds an entry to the transaction of the action; without one there is nothing to
+	 * record.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void record(Actor actor, AuditEvent event) {
+		write(actor, event);
+	}
+
+	/**
+	 * Adds an entry of its own, for what must be kept although the action was refused.
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void recordApart(Actor actor, AuditEvent event) {
+		write(actor, event);
+	}
+
+	private void write(Actor actor, AuditEvent event) {
+		String key = (event.businessKey() == null) ? null : event.businessKey().toString();
+		String summary = event.summary();
+		if (summary.length() > SUMMARY_LENGTH) {
+			summary = summary.substring(0, SUMMARY_LENGTH - 1) + "…";
+		}
+		this.mapper.insert(new AuditEntry(0, this.clock.instant(), actor.username(), actor.personName(),
+				actor.unitName(), source(), event.action(), key, event.subject(), summary, event.quote(),
+				event.before(), event.after()));
+	}
+
+	/** The trail of a matter, newest first. */
+	public Page<AuditEntry> timeline(BusinessKey businessKey, String cursor, int size) {
+		Cursor from = Cursor.decode(cursor, 1);
+		long before = (from == null) ? Long.MAX_VALUE : from.id(0);
+		List<AuditEntry> rows = this.mapper.ofBusinessKey(businessKey.toString(), before, size + 1);
+		return Page.of(rows, size, (entry) -> Cursor.of(entry.id()));
+	}
+
+	private static String source() {
+		if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+			return attributes.getRequest().getRemoteAddr();
+		}
+		return "local";
+	}
+
+}

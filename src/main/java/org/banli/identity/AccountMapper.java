@@ -1,0 +1,34 @@
+package org.banli.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface AccountMapper {
+
+	Optional<Account> byUsername(String username);
+
+	long count();
+
+	void changePassword(@Param("id") long id, @Param("hash") String hash, @Param("at") Instant at);
+
+	void changeCareView(@Param("id") long id, @Param("on") boolean on);
+
+	Optional<LoginFailure> failure(@Param("username") String username, @Param("source") String source);
+
+	void saveFailure(LoginFailure failure);
+
+	void clearFailures(@Param("username") String username, @Param("source") String source);
+
+	void insertPerson(NewAdministrator administrator);
+
+	void insertUnit(NewAdministrator administrator);
+
+	void insertHolding(NewAdministrator administrator);
+
+	void insertAccount(NewAdministrator administrator);
+
+}

@@ -1,0 +1,102 @@
+package org.banli.identity;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.banli.audit.AuditEvent;
+import org.banli.audit.AuditTrail;
+import org.banli.organization.Organization;
+import org.banli.organization.PostHolder;
+import org.banli.organization.Unit;
+import org.banli.shared.InvalidInput;
+import org.banli.shared.NotFound;
+import org.banli.shared.Words;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts by which people and systems log in. */
+@Service
+public class Accounts {
+
+	private static final int PASSWORD_LENGTH = 8;
+
+	private final AccountMapper mapper;
+
+	private final Organization organization;
+
+	private final PasswordEncoder encoder;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	private final Words words;
+
+	Accounts(AccountMapper mapper, Organization organization, PasswordEncoder encoder, AuditTrail audit, Clock clock,
+			Words words) {
+		this.mapper = mapper;
+		this.organization = organization;
+		this.encoder = encoder;
+		this.audit = audit;
+		this.clock = clock;
+		this.words = words;
+	}
+
+	/**
+	 * The user of an account with the posts held now.
+	 * @throws NotFound when there is no such account
+	 */
+	public CurrentUser user(String username) {
+		return user(
+				this.mapper.byUsername(username).orElseThrow(() -> new NotFound("identity.unknownAccount", username)));
+	}
+
+	CurrentUser user(Account account) {
+		List<PostHolder> holders = this.organization.holdingsOf(account.personId());
+		List<Holding> holdings = holders.stream()
+			.map((holder) -> new Holding(holder.unitId(), holder.divisionId(), holder.post(), holder.title()))
+			.toList();
+		if (holdings.isEmpty()) {
+			return new CurrentUser(account.username(), account.personName(), account.personId(), 0, "", "", null,
+					List.of(), account.mustChangePassword(), account.isCareView());
+		}
+		PostHolder first = holders.get(0);
+		Unit unit = this.organization.unit(first.unitId());
+		return new CurrentUser(account.username(), account.personName(), account.personId(), unit.id(), unit.fullName(),
+				unit.shortName(), first.divisionName(), holdings, account.mustChangePassword(), account.isCareView());
+	}
+
+	/**
+	 * Changes the user's own password.
+	 * @throws InvalidInput when the present password is wrong or the new one too weak
+	 */
+	@Transactional
+	public void changePassword(CurrentUser user, String present, String wanted, String repeated) {
+		Account account = this.mapper.byUsername(user.username())
+			.orElseThrow(() -> new NotFound("identity.unknownAccount", user.username()));
+		if (present == null || !this.encoder.matches(present, account.passwordHash())) {
+			throw new InvalidInput("present", this.words.of("identity.password.wrong"));
+		}
+		if (wanted == null || wanted.length() < PASSWORD_LENGTH || wanted.length() > 64) {
+			throw new InvalidInput("wanted", this.words.of("identity.password.length"));
+		}
+		if (wanted.equals(present) || wanted.equals(user.username())) {
+			throw new InvalidInput("wanted", this.words.of("identity.password.same"));
+		}
+		if (!wanted.equals(repeated)) {
+			throw new InvalidInput("repeated", this.words.of("identity.password.repeat"));
+		}
+		this.mapper.changePassword(account.id(), this.encoder.encode(wanted), this.clock.instant());
+		this.audit.record(user.actor(),
+				AuditEvent.of("account.passwordChanged", null, this.words.of("audit.account.passwordChanged")));
+	}
+
+	/** Keeps the user's choice of the large type view (关怀版). */
+	@Transactional
+	public void changeCareView(CurrentUser user, boolean on) {
+		this.mapper.byUsername(user.username()).ifPresent((account) -> this.mapper.changeCareView(account.id(), on));
+	}
+
+}

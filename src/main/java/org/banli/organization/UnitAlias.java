@@ -1,0 +1,4 @@
+package org.banli.organization;
+
+record UnitAlias(String alias, long unitId) {
+}

@@ -1,0 +1,5 @@
+package org.banli.shared;
+
+/** One sentence about one field: {@code asks[0].text}, and what to do about it. */
+public record FieldProblem(String field, String message) {
+}
