@@ -1,0 +1,74 @@
+package org.banli.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+
+import org.banli.shared.MovableClock;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Translates the engine's task events into the product's own, inside the same
+ * transaction.
+ */
+@Component
+class EngineTaskListener {
+
+	private final WorkMapper mapper;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	EngineTaskListener(WorkMapper mapper, ApplicationEventPublisher events, Clock clock) {
+		this.mapper = mapper;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(DelegateTask task) {
+		TaskEvent.Change change = switch (task.getEventName()) {
+			case TaskListener.EVENTNAME_CREATE -> TaskEvent.Change.CREATED;
+			case TaskListener.EVENTNAME_ASSIGNMENT -> TaskEvent.Change.ASSIGNED;
+			case TaskListener.EVENTNAME_COMPLETE -> TaskEvent.Change.COMPLETED;
+			case TaskListener.EVENTNAME_DELETE -> TaskEvent.Change.CANCELLED;
+			default -> null;
+		};
+		if (change == null) {
+			return;
+		}
+		boolean isCreated = change == TaskEvent.Change.CREATED;
+		Instant now = this.clock.instant();
+		WorkDescription work = isCreated ? work(task) : null;
+		this.events.publishEvent(new TaskEvent(change, task.getId(), task.getTaskDefinitionKey(), task.getAssignee(),
+				isCreated ? group(task) : null, date(task.getDueDate()), now, work));
+	}
+
+	private WorkDescription work(DelegateTask task) {
+		String key = task.getExecution().getProcessBusinessKey();
+		return this.mapper.find(key)
+			.orElseThrow(() -> new IllegalStateException("The matter " + key + " was never described"));
+	}
+
+	private static String group(DelegateTask task) {
+		return task.getCandidates()
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter((group) -> group != null)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No candidate group at " + task.getTaskDefinitionKey()));
+	}
+
+	static LocalDate date(Date date) {
+		return (date == null) ? null : date.toInstant().atZone(MovableClock.ZONE).toLocalDate();
+	}
+
+}

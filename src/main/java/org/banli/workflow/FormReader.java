@@ -1,0 +1,161 @@
+package org.banli.workflow;
+
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import jakarta.validation.Validator;
+import org.banli.shared.FieldProblem;
+import org.banli.shared.InvalidInput;
+import org.banli.shared.MalformedInput;
+import org.banli.shared.Words;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a form from the tree of a request, of the API or of a page, and checks it. The
+ * API is strict about JSON types (400); what a page sends is text, so there a wrong
+ * format is a sentence at the field (422).
+ */
+@Component
+public class FormReader {
+
+	private final ObjectMapper strict;
+
+	private final ObjectMapper lenient;
+
+	private final Validator validator;
+
+	private final Words words;
+
+	FormReader(Validator validator, Words words) {
+		this.validator = validator;
+		this.words = words;
+		this.lenient = JsonMapper.builder()
+			.addModule(new JavaTimeModule())
+			.addModule(new ParameterNamesModule())
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+			.build();
+		ObjectMapper exact = this.lenient.copy();
+		exact.coercionConfigFor(LogicalType.Textual)
+			.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+			.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+			.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+		this.strict = exact.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+	}
+
+	/** The tree of a form's values, as pages and the API show it. */
+	public JsonNode tree(Object form) {
+		return this.lenient.valueToTree(form);
+	}
+
+	/** The text of a tree, to be kept. */
+	public String write(JsonNode tree) {
+		return tree.toString();
+	}
+
+	/**
+	 * A tree that was kept.
+	 * @throws IllegalStateException when the text is no JSON
+	 */
+	public JsonNode parse(String text) {
+		try {
+			return this.lenient.readTree(text);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("A kept form cannot be read", ex);
+		}
+	}
+
+	/** Reads a form without checking its rules; for what was checked when it was kept. */
+	public <F> F readKept(String text, Class<F> type) {
+		try {
+			return this.lenient.readValue(text, type);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("A kept form cannot be read", ex);
+		}
+	}
+
+	/**
+	 * Reads a form and checks it against Bean Validation.
+	 * @param exact whether JSON types must fit exactly
+	 * @throws MalformedInput when a JSON type is wrong (400)
+	 * @throws InvalidInput when a value is wrong (422)
+	 */
+	public <F> F read(JsonNode tree, Class<F> type, boolean exact) {
+		F form = bind(tree, type, exact);
+		List<FieldProblem> problems = problems(form);
+		if (!problems.isEmpty()) {
+			throw new InvalidInput(problems);
+		}
+		return form;
+	}
+
+	private <F> F bind(JsonNode tree, Class<F> type, boolean exact) {
+		if (tree == null || !tree.isObject()) {
+			throw new MalformedInput("shared.malformedJson");
+		}
+		try {
+			return (exact ? this.strict : this.lenient).treeToValue(tree, type);
+		}
+		catch (InvalidFormatException ex) {
+			Class<?> target = ex.getTargetType();
+			boolean isValue = ex.getValue() instanceof String
+					&& (target.isEnum() || TemporalAccessor.class.isAssignableFrom(target));
+			if (exact && !isValue) {
+				throw new MalformedInput("shared.wrongParameter", path(ex));
+			}
+			throw new InvalidInput(path(ex), this.words.of("workflow.wrongFormat"));
+		}
+		catch (JsonMappingException ex) {
+			if (exact) {
+				throw new MalformedInput("shared.wrongParameter", path(ex));
+			}
+			throw new InvalidInput(path(ex), this.words.of("workflow.wrongFormat"));
+		}
+		catch (JsonProcessingException ex) {
+			throw new MalformedInput("shared.malformedJson");
+		}
+	}
+
+	/** What Bean Validation finds wrong, in the order of the fields. */
+	public List<FieldProblem> problems(Object form) {
+		List<FieldProblem> problems = new ArrayList<>();
+		this.validator.validate(form)
+			.forEach((violation) -> problems.add(new FieldProblem(
+					violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", ""), violation.getMessage())));
+		problems.sort(Comparator.comparing(FieldProblem::field));
+		return problems;
+	}
+
+	private static String path(JsonMappingException ex) {
+		StringBuilder path = new StringBuilder();
+		for (JsonMappingException.Reference reference : ex.getPath()) {
+			if (reference.getFieldName() != null) {
+				path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+			}
+			else {
+				path.append('[').append(reference.getIndex()).append(']');
+			}
+		}
+		return path.toString();
+	}
+
+}

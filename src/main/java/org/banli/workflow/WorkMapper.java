@@ -1,0 +1,25 @@
+package org.banli.workflow;
+
+import java.util.Optional;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface WorkMapper {
+
+	void save(WorkDescription work);
+
+	Optional<WorkDescription> find(String businessKey);
+
+	Optional<String> lock(String businessKey);
+
+	Optional<TaskDraft> draft(String taskId);
+
+	void insertDraft(TaskDraft draft);
+
+	int updateDraft(@Param("draft") TaskDraft draft, @Param("before") int before);
+
+	void deleteDraft(String taskId);
+
+}

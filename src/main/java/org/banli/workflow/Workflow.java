@@ -1,0 +1,387 @@
+package org.banli.workflow;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banli.audit.AuditEvent;
+import org.banli.audit.AuditTrail;
+import org.banli.identity.Accounts;
+import org.banli.identity.Action;
+import org.banli.identity.CurrentUser;
+import org.banli.identity.Rights;
+import org.banli.identity.TaskGroup;
+import org.banli.shared.BusinessKey;
+import org.banli.shared.FieldProblem;
+import org.banli.shared.Forbidden;
+import org.banli.shared.InvalidInput;
+import org.banli.shared.NotFound;
+import org.banli.shared.Refused;
+import org.banli.shared.Words;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts processes and carries every step through: right, lock, form, business, engine,
+ * trail, in one transaction or not at all.
+ */
+@Service
+public class Workflow {
+
+	private final RuntimeService runtimeService;
+
+	private final TaskService taskService;
+
+	private final HistoryService historyService;
+
+	private final WorkMapper mapper;
+
+	private final TaskForms forms;
+
+	private final FormReader reader;
+
+	private final Accounts accounts;
+
+	private final AuditTrail audit;
+
+	private final Retries retries;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	private final Words words;
+
+	private final ThreadLocal<List<TaskEvent>> created = new ThreadLocal<>();
+
+	Workflow(RuntimeService runtimeService, TaskService taskService, HistoryService historyService, WorkMapper mapper,
+			TaskForms forms, FormReader reader, Accounts accounts, AuditTrail audit, Retries retries,
+			ApplicationEventPublisher events, Clock clock, Words words) {
+		this.runtimeService = runtimeService;
+		this.taskService = taskService;
+		this.historyService = historyService;
+		this.mapper = mapper;
+		this.forms = forms;
+		this.reader = reader;
+		this.accounts = accounts;
+		this.audit = audit;
+		this.retries = retries;
+		this.events = events;
+		this.clock = clock;
+		this.words = words;
+	}
+
+	/** Names a matter, before its process starts and whenever its name changes. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void describe(WorkDescription work) {
+		this.mapper.save(work);
+		this.events.publishEvent(new WorkDescribed(work));
+	}
+
+	/** Starts the process of a matter that was described. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void start(String process, BusinessKey businessKey, Map<String, Object> facts) {
+		this.runtimeService.startProcessInstanceByKey(process, businessKey.toString(), facts);
+	}
+
+	/**
+	 * Holds a matter until the transaction ends, so that its changes come one after the
+	 * other.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void lock(BusinessKey businessKey) {
+		this.mapper.lock(businessKey.toString());
+	}
+
+	/**
+	 * A task that is open and that the user may see.
+	 * @throws NotFound when no such task was ever there
+	 * @throws Refused when it is done or cancelled
+	 * @throws Forbidden when it is someone else's work
+	 */
+	@Transactional(readOnly = true)
+	public OpenTask open(CurrentUser user, String taskId) {
+		return open(user, require(user, taskId));
+	}
+
+	private OpenTask open(CurrentUser user, Task task) {
+		String group = group(task.getId());
+		TaskAccess access = access(user, task, group);
+		Map<String, Object> variables = this.taskService.getVariables(task.getId());
+		BusinessKey key = BusinessKey.parse(businessKey(task));
+		TaskContext context = new TaskContext(task.getId(), task.getTaskDefinitionKey(), key, task.getAssignee(), group,
+				EngineTaskListener.date(task.getDueDate()), task.getCreateTime().toInstant(), variables, user);
+		WorkDescription work = this.mapper.find(key.toString()).orElseThrow();
+		return new OpenTask(context, this.forms.of(task.getTaskDefinitionKey()), access, work);
+	}
+
+	private TaskAccess access(CurrentUser user, Task task, String group) {
+		if (user.username().equals(task.getAssignee())) {
+			return TaskAccess.MINE;
+		}
+		boolean isCandidate = user.groups().contains(group);
+		if (isCandidate && task.getAssignee() == null) {
+			return TaskAccess.CLAIMABLE;
+		}
+		if (isCandidate || Rights.may(user, Action.VIEW_UNIT_TASKS, TaskGroup.unitOf(group))) {
+			return TaskAccess.READ;
+		}
+		throw new Forbidden("workflow.someoneElses");
+	}
+
+	/**
+	 * Claims a task for the user; claiming one's own again changes nothing.
+	 * @throws Refused when a colleague has it
+	 */
+	public BusinessKey claim(CurrentUser user, String taskId) {
+		return this.retries.run(() -> {
+			OpenTask task = locked(user, taskId);
+			if (task.access() == TaskAccess.MINE) {
+				return task.context().businessKey();
+			}
+			if (task.access() != TaskAccess.CLAIMABLE) {
+				throw notYours(task);
+			}
+			this.taskService.claim(taskId, user.username());
+			record(task, "task.claimed", this.words.of("workflow.claimed", title(task)));
+			return task.context().businessKey();
+		});
+	}
+
+	/**
+	 * Gives a task back to the colleagues of the same post; what was typed stays.
+	 * @throws Refused when the user does not have it
+	 */
+	public BusinessKey release(CurrentUser user, String taskId) {
+		return this.retries.run(() -> {
+			OpenTask task = locked(user, taskId);
+			if (task.access() != TaskAccess.MINE) {
+				throw notYours(task);
+			}
+			this.taskService.setAssignee(taskId, null);
+			record(task, "task.released", this.words.of("workflow.released", title(task)));
+			return task.context().businessKey();
+		});
+	}
+
+	/**
+	 * Hands a task to a colleague who holds the same post; whoever has it may, and the
+	 * unit's office.
+	 * @throws InvalidInput when the colleague does not hold the post
+	 */
+	public BusinessKey handOver(CurrentUser user, String taskId, String colleague) {
+		return this.retries.run(() -> {
+			OpenTask task = locked(user, taskId);
+			String group = task.context().candidateGroup();
+			if (task.access() != TaskAccess.MINE
+					&& !Rights.may(user, Action.HAND_OVER_TASKS, TaskGroup.unitOf(group))) {
+				throw notYours(task);
+			}
+			CurrentUser receiver = colleague(colleague);
+			if (!receiver.groups().contains(group)) {
+				throw new InvalidInput("colleague", this.words.of("workflow.notInPost", receiver.personName()));
+			}
+			this.taskService.setAssignee(taskId, receiver.username());
+			record(task, "task.handedOver", this.words.of("workflow.handedOver", title(task), receiver.personName()));
+			return task.context().businessKey();
+		});
+	}
+
+	private CurrentUser colleague(String username) {
+		if (username == null || username.isBlank()) {
+			throw new InvalidInput("colleague", this.words.of("workflow.colleagueMissing"));
+		}
+		try {
+			return this.accounts.user(username);
+		}
+		catch (NotFound ex) {
+			throw new InvalidInput("colleague", this.words.of("workflow.colleagueUnknown"));
+		}
+	}
+
+	/**
+	 * Completes a task with its form.
+	 * @param exact whether the form's JSON types must fit exactly, as from the API
+	 * @throws InvalidInput when the form breaks a rule; nothing is done then
+	 * @throws Refused when the task is done, cancelled, or not claimed by the user
+	 */
+	public Completion complete(CurrentUser user, String taskId, JsonNode body, boolean exact) {
+		return this.retries.run(() -> {
+			OpenTask task = locked(user, taskId);
+			if (task.access() != TaskAccess.MINE) {
+				throw notYours(task);
+			}
+			return complete(task, task.form(), body, exact);
+		});
+	}
+
+	private <F> Completion complete(OpenTask task, TaskForm<F> step, JsonNode body, boolean exact) {
+		TaskContext context = task.context();
+		F form = this.reader.read(body, step.formType(), exact);
+		List<FieldProblem> problems = step.check(context, form);
+		if (!problems.isEmpty()) {
+			throw new InvalidInput(problems);
+		}
+		List<TaskEvent> next = new ArrayList<>();
+		this.created.set(next);
+		try {
+			Outcome outcome = step.complete(context, form);
+			this.audit.record(context.user().actor(),
+					AuditEvent.of("task.completed", context.businessKey(), outcome.summary())
+						.on("task:" + context.step())
+						.quoting(outcome.quote()));
+			this.mapper.deleteDraft(context.taskId());
+			this.taskService.complete(context.taskId(), outcome.facts());
+			return new Completion(context.businessKey(), outcome.summary(),
+					next.stream()
+						.map((event) -> new Completion.NextTask(event.taskId(), event.step(),
+								TaskGroup.unitOf(event.candidateGroup()), event.assignee()))
+						.toList());
+		}
+		finally {
+			this.created.remove();
+		}
+	}
+
+	@EventListener
+	void collect(TaskEvent event) {
+		List<TaskEvent> next = this.created.get();
+		if (next != null && event.change() == TaskEvent.Change.CREATED) {
+			next.add(event);
+		}
+	}
+
+	/** What was typed into the form of a task and not yet sent. */
+	@Transactional(readOnly = true)
+	public Optional<TaskDraft> draft(String taskId) {
+		return this.mapper.draft(taskId);
+	}
+
+	/** The values that the form of a task shows: the draft, or what the step prepares. */
+	@Transactional(readOnly = true)
+	public JsonNode values(OpenTask task) {
+		return this.mapper.draft(task.context().taskId())
+			.map((draft) -> this.reader.parse(draft.body()))
+			.orElseGet(() -> this.reader.tree(task.form().prepare(task.context())));
+	}
+
+	/**
+	 * Keeps what is typed. Nothing is checked: a draft may be wrong.
+	 * @param version the version the page shows, 0 when nothing was kept yet
+	 * @param action a button's wish, see {@link TaskForm#act}, or null
+	 * @throws DraftConflict when another page kept a newer version
+	 */
+	public TaskDraft keep(CurrentUser user, String taskId, ObjectNode body, int version, String action) {
+		return this.retries.run(() -> {
+			OpenTask task = open(user, require(user, taskId));
+			if (task.access() != TaskAccess.MINE) {
+				throw notYours(task);
+			}
+			if (action != null && !action.isBlank()) {
+				task.form().act(task.context(), action, body);
+			}
+			TaskDraft draft = new TaskDraft(taskId, user.username(), this.reader.write(body), version + 1,
+					this.clock.instant());
+			Optional<TaskDraft> kept = this.mapper.draft(taskId);
+			if (kept.isEmpty() && version == 0) {
+				this.mapper.insertDraft(draft);
+			}
+			else if (this.mapper.updateDraft(draft, version) == 0) {
+				throw new DraftConflict(kept.orElse(null));
+			}
+			return draft;
+		});
+	}
+
+	private OpenTask locked(CurrentUser user, String taskId) {
+		Task task = require(user, taskId);
+		this.mapper.lock(businessKey(task));
+		// read again: while waiting for the lock the task may have ended or changed hands
+		return open(user, require(user, taskId));
+	}
+
+	private Task require(CurrentUser user, String taskId) {
+		Task task = this.taskService.createTaskQuery().taskId(taskId).singleResult();
+		if (task == null) {
+			throw ended(user, taskId);
+		}
+		return task;
+	}
+
+	private RuntimeException ended(CurrentUser user, String taskId) {
+		HistoricTaskInstance task = this.historyService.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
+		if (task == null) {
+			return new NotFound("workflow.unknownTask");
+		}
+		if (!"completed".equals(task.getDeleteReason())) {
+			return new Refused("workflow.cancelled");
+		}
+		String time = this.words.of("workflow.time", Date.from(task.getEndTime().toInstant()));
+		if (user.username().equals(task.getAssignee())) {
+			return new Refused("workflow.doneByYou", time);
+		}
+		String name = this.accounts.user(task.getAssignee()).personName();
+		return new Refused("workflow.doneBy", name, time);
+	}
+
+	private RuntimeException notYours(OpenTask task) {
+		if (task.context().assignee() == null) {
+			return new Refused("workflow.notClaimed");
+		}
+		return new Refused("workflow.claimedBy", this.accounts.user(task.context().assignee()).personName());
+	}
+
+	private String businessKey(Task task) {
+		return this.runtimeService.createProcessInstanceQuery()
+			.processInstanceId(task.getProcessInstanceId())
+			.singleResult()
+			.getBusinessKey();
+	}
+
+	private String group(String taskId) {
+		return this.taskService.getIdentityLinksForTask(taskId)
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter((group) -> group != null)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private void record(OpenTask task, String action, String summary) {
+		this.audit.record(task.context().user().actor(),
+				AuditEvent.of(action, task.context().businessKey(), summary).on("task:" + task.context().step()));
+	}
+
+	private String title(OpenTask task) {
+		return this.words.of("task." + task.context().step());
+	}
+
+	/** The open tasks of a matter, for the page of a record. */
+	@Transactional(readOnly = true)
+	public Set<String> openTaskIds(BusinessKey businessKey) {
+		return this.taskService.createTaskQuery()
+			.processInstanceBusinessKey(businessKey.toString())
+			.list()
+			.stream()
+			.map(Task::getId)
+			.collect(java.util.stream.Collectors.toUnmodifiableSet());
+	}
+
+}
