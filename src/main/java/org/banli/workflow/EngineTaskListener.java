@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 
-import org.banli.shared.MovableClock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -67,8 +66,9 @@ class EngineTaskListener {
 			.orElseThrow(() -> new IllegalStateException("No candidate group at " + task.getTaskDefinitionKey()));
 	}
 
+	/** The engine reads a plain date as midnight of the machine's own zone. */
 	static LocalDate date(Date date) {
-		return (date == null) ? null : date.toInstant().atZone(MovableClock.ZONE).toLocalDate();
+		return (date == null) ? null : date.toInstant().atZone(java.time.ZoneId.systemDefault()).toLocalDate();
 	}
 
 }

@@ -1,0 +1,4 @@
+package org.banli.proposal;
+
+record AssignedAsk(long assignmentId, long askId) {
+}

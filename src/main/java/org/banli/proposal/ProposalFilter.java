@@ -1,0 +1,18 @@
+package org.banli.proposal;
+
+/**
+ * What the register is narrowed to; null means any.
+ *
+ * @param text searched in number, title, proposers and unit names
+ */
+public record ProposalFilter(ProposalKind kind, ProposalStatus status, Long unitId, String text) {
+
+	/** The text as a pattern that matches it anywhere, wildcards in it taken literally. */
+	public String pattern() {
+		if (this.text == null || this.text.isBlank()) {
+			return null;
+		}
+		return "%" + this.text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.banli.proposal;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What is entered when a suggestion or proposal is registered or edited, by page and by API alike.
+ *
+ * @param asks the asks as entered; empty when they are to be found in the body and confirmed later
+ * @param version the version that the editor saw, null for a new one
+ */
+public record ProposalForm(@NotNull ProposalKind kind,
+		@NotBlank @Size(max = 100, message = "{form.tooLong}") String session,
+		@NotBlank @Pattern(regexp = "[0-9A-Za-z]{1,16}", message = "{proposal.number.format}") String number,
+		@NotBlank @Size(max = 200, message = "{form.tooLong}") String title,
+		@NotBlank @Size(max = 100, message = "{form.tooLong}") String leadProposer,
+		@Size(max = 200, message = "{form.tooMany}") List<@NotBlank @Size(max = 100, message = "{form.tooLong}") String> coProposers,
+		@Size(max = 100, message = "{form.tooLong}") String sector,
+		@NotBlank @Size(max = 50000, message = "{form.tooLong}") String body,
+		@Size(max = 30, message = "{form.tooMany}") List<@NotBlank @Size(max = 2000, message = "{form.tooLong}") String> asks,
+		Integer version) {
+
+	public ProposalForm {
+		session = plain(session);
+		title = plain(title);
+		leadProposer = name(leadProposer);
+		sector = (plain(sector) == null || plain(sector).isEmpty()) ? null : plain(sector);
+		number = (number == null) ? null : halfWidth(plain(number)).replaceAll("^第|号$", "");
+		coProposers = (coProposers == null) ? List.of() : coProposers.stream().map(ProposalForm::name).toList();
+		asks = (asks == null) ? List.of() : asks.stream().map(ProposalForm::plain).toList();
+	}
+
+	private static String plain(String text) {
+		return (text == null) ? null : text.strip();
+	}
+
+	/** A space inside a name of two characters is only padding. */
+	private static String name(String text) {
+		String plain = plain(text);
+		return (plain != null && plain.matches("\\p{IsHan}\\s+\\p{IsHan}")) ? plain.replaceAll("\\s+", "") : plain;
+	}
+
+	private static String halfWidth(String text) {
+		StringBuilder plain = new StringBuilder();
+		for (char sign : text.toCharArray()) {
+			boolean isWide = sign >= '\uff10' && sign <= '\uff19';
+			plain.append(isWide ? (char) (sign - '\uff10' + '0') : sign);
+		}
+		return plain.toString();
+	}
+
+}

@@ -1,0 +1,4 @@
+package org.banli.proposal;
+
+record RowUnit(long proposalId, AssignmentRole role, String fullName, String shortName) {
+}

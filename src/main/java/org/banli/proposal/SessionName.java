@@ -1,0 +1,63 @@
+package org.banli.proposal;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A session read from the many ways of writing it: 市五届人大三次会议, 市第五届人民代表大会第三次会议, 市政协六届四次会议.
+ *
+ * @param key one spelling for all, for telling doubles
+ * @param term 届, null when the text does not say
+ * @param meeting 次, null when the text does not say
+ */
+public record SessionName(String key, Integer term, Integer meeting) {
+
+	private static final String NUMERAL = "([0-9]{1,3}|[一二三四五六七八九十百]{1,5})";
+
+	private static final Pattern TERM = Pattern.compile("第?" + NUMERAL + "届");
+
+	private static final Pattern MEETING = Pattern.compile("第?" + NUMERAL + "次");
+
+	private static final String DIGITS = "零一二三四五六七八九";
+
+	/** Reads a session; what cannot be read stays null and the key is the text itself. */
+	public static SessionName parse(String text) {
+		String plain = text.replaceAll("\\s+", "");
+		Integer term = number(TERM.matcher(plain));
+		Integer meeting = number(MEETING.matcher(plain));
+		if (term == null || meeting == null) {
+			return new SessionName(plain, term, meeting);
+		}
+		String rest = TERM.matcher(plain).replaceFirst("");
+		rest = MEETING.matcher(rest).replaceFirst("");
+		rest = rest.replace("人民代表大会", "人大").replace("中国人民政治协商会议", "政协").replace("会议", "").replace("委员会", "");
+		return new SessionName(rest + "/" + term + "/" + meeting, term, meeting);
+	}
+
+	private static Integer number(Matcher matcher) {
+		return matcher.find() ? toInt(matcher.group(1)) : null;
+	}
+
+	private static Integer toInt(String numeral) {
+		if (Character.isDigit(numeral.charAt(0))) {
+			return Integer.valueOf(numeral);
+		}
+		int total = 0;
+		int digit = 0;
+		for (char sign : numeral.toCharArray()) {
+			if (sign == '十') {
+				total += ((digit == 0) ? 1 : digit) * 10;
+				digit = 0;
+			}
+			else if (sign == '百') {
+				total += digit * 100;
+				digit = 0;
+			}
+			else {
+				digit = DIGITS.indexOf(sign);
+			}
+		}
+		return total + digit;
+	}
+
+}
