@@ -81,6 +81,8 @@ def main(sources, target):
         subsetter = Subsetter(options)
         subsetter.populate(unicodes=characters)
         subsetter.subset(font)
+        # Variation sequences: PDF writers ignore them and say so each time
+        font["cmap"].tables = [table for table in font["cmap"].tables if table.format != 14]
         rename(font, name)
         font.save(target / file)
         missing = sorted(characters - set(font.getBestCmap()))

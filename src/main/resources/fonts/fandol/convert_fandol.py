@@ -54,7 +54,10 @@ def main(source, target):
     for table in ("CFF ", "VORG", "GSUB", "GPOS", "BASE", "vhea", "vmtx", "DSIG"):
         if table in font:
             del font[table]
-    font["post"].formatType = 3.0
+    font["post"].formatType = 2.0
+    font["post"].extraNames = []
+    font["post"].mapping = {}
+    font["post"].glyphOrder = order
     font.sfntVersion = "\000\001\000\000"
     # A converted font keeps the copyright but not the name of the original
     for record in font["name"].names:
