@@ -7,7 +7,9 @@ package org.banli.proposal;
  */
 public record ProposalFilter(ProposalKind kind, ProposalStatus status, Long unitId, String text) {
 
-	/** The text as a pattern that matches it anywhere, wildcards in it taken literally. */
+	/**
+	 * The text as a pattern that matches it anywhere, wildcards in it taken literally.
+	 */
 	public String pattern() {
 		if (this.text == null || this.text.isBlank()) {
 			return null;

@@ -8,9 +8,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * What is entered when a suggestion or proposal is registered or edited, by page and by API alike.
+ * What is entered when a suggestion or proposal is registered or edited, by page and by
+ * API alike.
  *
- * @param asks the asks as entered; empty when they are to be found in the body and confirmed later
+ * @param asks the asks as entered; empty when they are to be found in the body and
+ * confirmed later
  * @param version the version that the editor saw, null for a new one
  */
 public record ProposalForm(@NotNull ProposalKind kind,
@@ -18,10 +20,13 @@ public record ProposalForm(@NotNull ProposalKind kind,
 		@NotBlank @Pattern(regexp = "[0-9A-Za-z]{1,16}", message = "{proposal.number.format}") String number,
 		@NotBlank @Size(max = 200, message = "{form.tooLong}") String title,
 		@NotBlank @Size(max = 100, message = "{form.tooLong}") String leadProposer,
-		@Size(max = 200, message = "{form.tooMany}") List<@NotBlank @Size(max = 100, message = "{form.tooLong}") String> coProposers,
+		@Size(max = 200,
+				message = "{form.tooMany}") List<@NotBlank @Size(max = 100,
+						message = "{form.tooLong}") String> coProposers,
 		@Size(max = 100, message = "{form.tooLong}") String sector,
 		@NotBlank @Size(max = 50000, message = "{form.tooLong}") String body,
-		@Size(max = 30, message = "{form.tooMany}") List<@NotBlank @Size(max = 2000, message = "{form.tooLong}") String> asks,
+		@Size(max = 30,
+				message = "{form.tooMany}") List<@NotBlank @Size(max = 2000, message = "{form.tooLong}") String> asks,
 		Integer version) {
 
 	public ProposalForm {

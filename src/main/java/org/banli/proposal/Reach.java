@@ -8,8 +8,8 @@ import org.banli.identity.Rights;
 import org.banli.identity.Scope;
 
 /**
- * Which proposals a user may know of, as the queries use it: all, those sent by or assigned to his
- * units, or those he put forward.
+ * Which proposals a user may know of, as the queries use it: all, those sent by or
+ * assigned to his units, or those he put forward.
  */
 record Reach(Scope scope, Set<Long> unitIds, long personId) {
 

@@ -3,6 +3,7 @@ package org.banli.workflow;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.MalformedInput;
@@ -38,8 +39,11 @@ public interface TaskForm<F> {
 	 */
 	Outcome complete(TaskContext task, F form);
 
-	/** What the page shows beside the form. */
-	default Map<String, Object> page(TaskContext task) {
+	/**
+	 * What the page shows beside the form.
+	 * @param values the values the form shows, as typed
+	 */
+	default Map<String, Object> page(TaskContext task, JsonNode values) {
 		return Map.of();
 	}
 
