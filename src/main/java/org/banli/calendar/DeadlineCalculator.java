@@ -32,7 +32,8 @@ public class DeadlineCalculator {
 	/** The last year that a date may lie in. */
 	public static final int LAST_YEAR = 2200;
 
-	private static final int MOST_PAUSES = 200;
+	/** The most pauses that one deadline may have. */
+	public static final int MOST_PAUSES = 200;
 
 	private static final int MOST_YEARS = 30;
 

@@ -88,6 +88,9 @@ public class Clocks {
 		if (row.pausedFrom() != null) {
 			throw new ClockRefused("deadline.refused.paused", ruleOf(row).title());
 		}
+		if (this.mapper.pauses(row.id()).size() >= DeadlineCalculator.MOST_PAUSES) {
+			throw new ClockRefused("deadline.refused.tooManyPauses", DeadlineCalculator.MOST_PAUSES);
+		}
 		checkDate("from", from);
 		checkText("ground", ground, 255);
 		if (document != null) {

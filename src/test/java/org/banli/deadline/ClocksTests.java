@@ -192,6 +192,22 @@ class ClocksTests {
 	}
 
 	@Test
+	void takesAsManyPausesAsItCanCount() {
+		this.clocks.start(CASE, SUBJECT, "SIGN_FOR", null, ASSIGNED);
+		for (int i = 0; i < 200; i++) {
+			LocalDate from = ASSIGNED.plusDays(1 + 2 * i);
+			this.clocks.pause(SUBJECT, "SIGN_FOR", from, "测试", null);
+			this.clocks.resume(SUBJECT, "SIGN_FOR", from.plusDays(1));
+		}
+		assertThat(this.clocks.find(SUBJECT, "SIGN_FOR")).get()
+			.extracting(RunningClock::dueOn)
+			.isEqualTo(LocalDate.of(2023, 3, 8));
+		assertThatExceptionOfType(ClockRefused.class)
+			.isThrownBy(() -> this.clocks.pause(SUBJECT, "SIGN_FOR", ASSIGNED, "测试", null))
+			.withMessage("暂停不能多于 200 次");
+	}
+
+	@Test
 	void keepsWhatSomebodySet() {
 		RunningClock clock = this.clocks.startFixed(CASE, SUBJECT, "REPLY", "SUGGESTION", ASSIGNED,
 				LocalDate.of(2023, 5, 31), " 市政府办公室 示例甲：年度通知统一要求 5 月底前答复 ");
