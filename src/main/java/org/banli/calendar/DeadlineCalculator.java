@@ -26,11 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadlineCalculator {
 
-	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+	/** The first year that a date may lie in. */
+	public static final int FIRST_YEAR = 1900;
 
-	private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
+	/** The last year that a date may lie in. */
+	public static final int LAST_YEAR = 2200;
 
-	private static final int MOST_PAUSES = 200;
+	/** The most pauses that one deadline may have. */
+	public static final int MOST_PAUSES = 200;
 
 	private static final int MOST_YEARS = 30;
 
@@ -98,8 +101,8 @@ public class DeadlineCalculator {
 			problems.add(Problem.of(field, "deadline.error.required"));
 			return false;
 		}
-		if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-			problems.add(Problem.of(field, "deadline.error.dateOutOfRange", EARLIEST.getYear(), LATEST.getYear()));
+		if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+			problems.add(Problem.of(field, "deadline.error.dateOutOfRange", FIRST_YEAR, LAST_YEAR));
 			return false;
 		}
 		return true;

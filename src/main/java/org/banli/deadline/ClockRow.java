@@ -1,0 +1,14 @@
+package org.banli.deadline;
+
+import java.time.LocalDate;
+
+/** A clock as stored; {@code pausedFrom} is the start of the pause that is still open. */
+record ClockRow(long id, String businessKey, String subject, String code, long ruleId, LocalDate startsOn,
+		LocalDate computedDueOn, LocalDate dueOn, String dueReason, ClockState state, LocalDate stoppedOn,
+		String stopReason, int version, LocalDate pausedFrom) {
+
+	boolean isSetByHand() {
+		return this.dueReason != null;
+	}
+
+}

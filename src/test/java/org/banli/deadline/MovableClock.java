@@ -1,0 +1,42 @@
+package org.banli.deadline;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** A clock that tests move. */
+class MovableClock extends Clock {
+
+	private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+	private Instant now = LocalDate.of(2023, 3, 2).atTime(LocalTime.of(0, 30)).atZone(SHANGHAI).toInstant();
+
+	static MovableClock on(String date) {
+		MovableClock clock = new MovableClock();
+		clock.moveTo(date);
+		return clock;
+	}
+
+	/** Half past midnight: still the day before in UTC. */
+	void moveTo(String date) {
+		this.now = LocalDate.parse(date).atTime(LocalTime.of(0, 30)).atZone(SHANGHAI).toInstant();
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return SHANGHAI;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+}
