@@ -1,6 +1,8 @@
 package org.banli.document;
 
 import java.nio.file.*;
+import java.time.*;
+import java.util.*;
 import org.junit.jupiter.api.Test;
 
 class LookTests {
@@ -10,11 +12,9 @@ class LookTests {
 		Path out = Files.createDirectories(Path.of("target/look"));
 		Files.write(out.resolve("short.pdf"), Letters.Press.REPLY_LETTERS.pdf(Letters.shortLetter()));
 		Files.write(out.resolve("long.pdf"), Letters.Press.REPLY_LETTERS.pdf(Letters.longLetter()));
-		for (int i = 0; i < 8; i++) {
-			long t = System.nanoTime();
-			Letters.Press.REPLY_LETTERS.pdf(Letters.longLetter());
-			System.out.println("ms " + (System.nanoTime() - t) / 1_000_000);
-		}
+		Files.write(out.resolve("signed.pdf"), Letters.Press.SHEETS.pdf(Letters.signedSheet()));
+		Files.write(out.resolve("assign.pdf"), Letters.Press.SHEETS.pdf(Letters.assignmentSheet()));
+		Files.write(out.resolve("opinion.pdf"), Letters.Press.SHEETS.pdf(Letters.opinionLetter()));
 	}
 
 }
