@@ -30,7 +30,7 @@ final class Letters {
 
 	static final class Press {
 
-		private static final Fonts FONTS = new Fonts(settings(true));
+		static final Fonts FONTS = new Fonts(settings(true));
 
 		static final Pages PAGES = new Pages(FONTS);
 
