@@ -71,6 +71,8 @@ def main(sources, target):
     characters = wanted(sources / "Unihan_OtherMappings.txt")
     for source, (file, name) in FONTS.items():
         font = TTFont(sources / source)
+        # The font behind all others also prints the names of people that the standard table does not know
+        chosen = characters | set(range(0x4E00, 0xA000)) if file == "song.ttf" else characters
         options = Options()
         options.hinting = False
         options.layout_features = []
@@ -79,7 +81,7 @@ def main(sources, target):
         options.name_languages = [0x409]
         options.notdef_outline = True
         subsetter = Subsetter(options)
-        subsetter.populate(unicodes=characters)
+        subsetter.populate(unicodes=chosen)
         subsetter.subset(font)
         # Variation sequences: PDF writers ignore them and say so each time
         font["cmap"].tables = [table for table in font["cmap"].tables if table.format != 14]

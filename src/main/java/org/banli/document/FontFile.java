@@ -21,6 +21,8 @@ final class FontFile {
 
 	private static final int SIGNATURE_LENGTH = 4;
 
+	private static final double LINE_HEIGHT = 2;
+
 	private final byte[] bytes;
 
 	private final TrueTypeFont font;
@@ -71,13 +73,14 @@ final class FontFile {
 	}
 
 	/**
-	 * How far the ink of a text lies below the top of a line box that is as high as the
-	 * type is large, as a share of the type size.
+	 * How far the ink of a text lies below the top of a line box that is twice as high as
+	 * the type is large, as a share of the type size. In a lower box the renderer would
+	 * not centre a font with a large ascent.
 	 */
 	double inkTop(String text) {
 		double ascent = share(hheaAscender());
 		double descent = share(-hheaDescender());
-		double baseline = (1 + ascent - descent) / 2;
+		double baseline = (LINE_HEIGHT + ascent - descent) / 2;
 		return baseline - share(text.codePoints().map((character) -> extent(character, true)).max().orElse(0));
 	}
 

@@ -21,6 +21,15 @@ class LetterPress {
 
 	private static final double TITLE_LINE = 33;
 
+	/** The 156 mm of the type area. */
+	private static final double TEXT_WIDTH = 442.2;
+
+	/** A seal of 42 mm. */
+	private static final double SEAL = 119.06;
+
+	/** Up to here a last page holds little more than the signature. */
+	private static final double SHORT_ENDING = 10 * LINE;
+
 	/** Less room than this and the copies would jump to a new page by rounding. */
 	private static final double SLACK = 2;
 
@@ -45,37 +54,41 @@ class LetterPress {
 		model.put("signature", signature(frame));
 		model.put("seal", seal(frame));
 		model.put("spacer", 0.0);
+		model.put("compact", false);
 		model.put("breakBeforeLast", false);
 		String html = this.pages.fill(template, model);
 		this.fonts.requirePrintable(html);
-		if (frame.withCopies()) {
-			html = withCopiesAtFoot(template, model, html);
+		Pages.Ending ending = this.pages.ending(html);
+		if (!ending.together() || ending.textOnLastPage() < SHORT_ENDING) {
+			ending = tighten(template, model, ending);
 		}
-		return this.pages.pdf(html);
+		// There is no style for "at the foot of the last page", only the room that a
+		// first layout found
+		model.put("spacer", Math.max(0, ending.room() - SLACK));
+		return this.pages.pdf(this.pages.fill(template, model));
 	}
 
-	// There is no style for "at the foot of the last page": a first layout tells how much
-	// room is left
-	private String withCopiesAtFoot(String template, Map<String, Object> model, String html) {
-		Pages.Ending ending = this.pages.ending(html);
-		if (!ending.together()) {
-			// Copies alone on a page would be lost: the last paragraph and the signature
-			// go with them
-			model.put("breakBeforeLast", true);
-			ending = this.pages.ending(this.pages.fill(template, model));
+	// Less room around the signature may save a page; copies alone on a page would be
+	// lost
+	private Pages.Ending tighten(String template, Map<String, Object> model, Pages.Ending loose) {
+		model.put("compact", true);
+		Pages.Ending tight = this.pages.ending(this.pages.fill(template, model));
+		if (tight.together() && (tight.pages() < loose.pages() || !loose.together())) {
+			return tight;
 		}
-		model.put("spacer", Math.max(0, ending.room() - SLACK));
-		return this.pages.fill(template, model);
+		model.put("compact", false);
+		model.put("breakBeforeLast", !loose.together());
+		return loose.together() ? loose : this.pages.ending(this.pages.fill(template, model));
 	}
 
 	private Signature signature(Frame frame) {
 		FontFile font = this.fonts.file(FontFamily.FANG_SONG);
 		String date = (frame.date() != null) ? ChineseDate.of(frame.date()) : ChineseDate.BLANK;
-		double width = font.width(date) * TYPE;
-		// A name wider than the date pushes both to the left, so that it never leaves the
-		// type area
-		double overhang = (font.width(frame.unit()) * TYPE - width) / 2;
-		return new Signature(date, width, Math.max(4 * TYPE, overhang));
+		double width = Math.max(SEAL, Math.max(font.width(date), font.width(frame.unit())) * TYPE) + SLACK;
+		// Four characters free right of the date; a name wider than the date stays inside
+		// the type area
+		double indent = 4 * TYPE - (width - font.width(date) * TYPE) / 2;
+		return new Signature(date, width, TEXT_WIDTH - width - Math.max(0, indent));
 	}
 
 	private String seal(Frame frame) {
@@ -102,9 +115,8 @@ class LetterPress {
 	 * @param title lines of the title as the caller broke them
 	 * @param date day of issue or {@code null}
 	 * @param sealed whether to show the seal
-	 * @param withCopies whether anybody gets a copy
 	 */
-	record Frame(String unit, List<String> title, LocalDate date, boolean sealed, boolean withCopies) {
+	record Frame(String unit, List<String> title, LocalDate date, boolean sealed) {
 
 	}
 
@@ -112,10 +124,10 @@ class LetterPress {
 	 * The date and how it stands.
 	 *
 	 * @param date the date in Chinese
-	 * @param width its width in points
-	 * @param indent distance from the right edge in points
+	 * @param width width of the field of unit, date and seal in points
+	 * @param left distance of the field from the left edge in points
 	 */
-	record Signature(String date, double width, double indent) {
+	record Signature(String date, double width, double left) {
 
 	}
 

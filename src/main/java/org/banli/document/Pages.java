@@ -88,8 +88,9 @@ class Pages {
 			Box textEnd = renderer.getSharedContext().getBoxById("textEnd");
 			Box end = renderer.getSharedContext().getBoxById("end");
 			PageBox last = pageOf(pages, end);
-			double room = (last.getBottom() - end.getAbsY()) / renderer.getDotsPerPoint();
-			return new Ending(pageOf(pages, textEnd) == last, room);
+			double scale = renderer.getDotsPerPoint();
+			return new Ending(pages.size(), pageOf(pages, textEnd) == last, (textEnd.getAbsY() - last.getTop()) / scale,
+					(last.getBottom() - end.getAbsY()) / scale);
 		}
 	}
 
@@ -117,10 +118,12 @@ class Pages {
 	/**
 	 * How a document ends.
 	 *
+	 * @param pages number of pages
 	 * @param together whether text stands on the last page too
+	 * @param textOnLastPage points of text on the last page
 	 * @param room points left under the copies
 	 */
-	record Ending(boolean together, double room) {
+	record Ending(int pages, boolean together, double textOnLastPage, double room) {
 
 	}
 

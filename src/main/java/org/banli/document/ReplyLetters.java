@@ -30,8 +30,9 @@ public class ReplyLetters {
 		Map<String, Object> model = new HashMap<>();
 		model.put("letter", letter);
 		model.put("sections", sections(letter.sections()));
-		return this.press.print("replyLetter", model, new LetterPress.Frame(letter.unit(), letter.title(),
-				letter.date(), letter.sealed(), !letter.copies().isEmpty()));
+		model.put("disclosure", letter.disclosure());
+		return this.press.print("replyLetter", model,
+				new LetterPress.Frame(letter.unit(), letter.title(), letter.date(), letter.sealed()));
 	}
 
 	private static List<LetterSection> sections(List<ReplyLetter.Section> sections) {
@@ -40,6 +41,11 @@ public class ReplyLetters {
 		return IntStream.range(0, sections.size())
 			.mapToObj((index) -> LetterSection.of(sections.get(index), numbered ? index + 1 : 0))
 			.toList();
+	}
+
+	static String askHeading(String ask) {
+		// Quotation marks inside quotation marks become single ones
+		return "关于“" + ask.replace('“', '‘').replace('”', '’') + "”的建议";
 	}
 
 	/**
@@ -63,8 +69,7 @@ public class ReplyLetters {
 						new Part("有关情况说明", Stream.ofNullable(section.notFeasible()).toList()))
 				.filter((part) -> !part.paragraphs().isEmpty())
 				.toList();
-			String quoted = section.ask().replace('“', '‘').replace('”', '’');
-			String heading = "关于“" + quoted + "”的建议";
+			String heading = askHeading(section.ask());
 			return new LetterSection((number > 0) ? ChineseNumerals.of(number) + "、" + heading : heading,
 					numbered(parts));
 		}

@@ -50,7 +50,7 @@ final class SealImage {
 			graphics.fill(star(SIZE * 0.15));
 			Font font = font();
 			drawOnArc(graphics, font, unit);
-			drawMark(graphics, font.deriveFont(SIZE * 0.082f));
+			drawMark(graphics, font.deriveFont(SIZE * 0.09f));
 		}
 		finally {
 			graphics.dispose();
@@ -107,7 +107,7 @@ final class SealImage {
 	}
 
 	private static Font font() {
-		try (InputStream file = SealImage.class.getResourceAsStream(FontFamily.SONG.bundledFile())) {
+		try (InputStream file = SealImage.class.getResourceAsStream(FontFamily.BIAO_SONG.bundledFile())) {
 			return Font.createFont(Font.TRUETYPE_FONT, file);
 		}
 		catch (FontFormatException ex) {

@@ -14,7 +14,7 @@ final class TitleLines {
 
 	private static final double HALF_WIDTH = 0.6;
 
-	private static final double PREFERENCE = 1.5;
+	private static final double PREFERENCE = 3;
 
 	private TitleLines() {
 	}

@@ -1,6 +1,7 @@
 package org.banli.document;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,13 @@ final class Letters {
 
 	static final class Press {
 
-		private static final Fonts FONTS = new Fonts(settings(true));
+		static final Fonts FONTS = new Fonts(settings(true));
 
 		static final Pages PAGES = new Pages(FONTS);
 
 		static final ReplyLetters REPLY_LETTERS = replyLetters(settings(true), FONTS, PAGES);
+
+		static final Sheets SHEETS = new Sheets(PAGES, FONTS, new LetterPress(PAGES, FONTS, new Seals(settings(true))));
 
 	}
 
@@ -69,6 +72,41 @@ final class Letters {
 				ReplyLetter.titleOf(ReplyLetter.Kind.SUGGESTION, UNIT, "市第五届人大第三次会议", "25"), addressee,
 				"你们提出的《关于加大知识产权强县建设支持力度的建议》（第25号）收悉，经市财政局、市科学技术局、市经济和信息化局会办，现答复如下：", sections, closing, List.of(),
 				LocalDate.of(2026, 5, 23), "联络员示例", "000-00000000", "此件主动公开", copies, true);
+	}
+
+	static SignedSheet signedSheet() {
+		return new SignedSheet(UNIT, "关于对市第五届人大第三次会议第25号建议答复的函", "示市监函〔2026〕12号", "示例甲、示例乙、示例丙、示例丁、示例戊代表",
+				List.of("市人大常委会代表工作委员会", "市政府办公室"), List.of("征询意见表"), "主动公开", "知识产权保护科", "承办示例", "000-00000000",
+				List.of(approval("科室审核", "科长示例", "知识产权保护科科长", "已逐条答复，数据已核对。", "同意", "2026-05-20T01:20:00Z"),
+						approval("办公室核稿", "核稿示例", "办公室主任", "第二条“下一步工作打算”请补充完成时限。", "退回修改", "2026-05-20T08:05:00Z"),
+						approval("办公室核稿", "核稿示例", "办公室主任", "时限已补充。", "同意", "2026-05-21T02:11:00Z"),
+						approval("分管领导审核", "副局示例", "副局长", "同意。", "同意", "2026-05-21T09:00:00Z"),
+						approval("签发", "局长示例", "局长", "同意印发。", "同意", "2026-05-22T00:45:00Z")),
+				LocalDate.of(2026, 5, 23));
+	}
+
+	private static SignedSheet.Approval approval(String step, String person, String post, String opinion,
+			String outcome, String at) {
+		return new SignedSheet.Approval(step, person, post, opinion, outcome, Instant.parse(at));
+	}
+
+	static AssignmentSheet assignmentSheet() {
+		return new AssignmentSheet("示例市人民政府办公室", null, "人大代表建议", "市第五届人大第三次会议", "25", "关于加大知识产权强县建设支持力度的建议",
+				"代表示例甲、代表示例乙、代表示例丙",
+				List.of(new AssignmentSheet.Ask("恳请加大知识产权专项资金投入", List.of("市市场监督管理局", "市财政局")),
+						new AssignmentSheet.Ask("恳请支持示例县创建知识产权强县", List.of("市市场监督管理局", "市科学技术局", "市经济和信息化局"))),
+				List.of(new AssignmentSheet.Duty("市市场监督管理局", "主办", LocalDate.of(2026, 6, 1), "交办之日起3个月内答复"),
+						new AssignmentSheet.Duty("市财政局", "会办", LocalDate.of(2026, 4, 1), "交办之日起1个月内提出会办意见"),
+						new AssignmentSheet.Duty("市科学技术局", "会办", LocalDate.of(2026, 4, 1), "交办之日起1个月内提出会办意见")),
+				"办理前应当与代表联系沟通，逐条明确答复。", LocalDate.of(2026, 3, 2), "交办示例", "000-00000001");
+	}
+
+	static OpinionLetter opinionLetter() {
+		return new OpinionLetter("示例市财政局", "示财函〔2026〕8号", List.of("示例市财政局", "关于市第五届人大第三次会议", "第25号建议的会办意见"), UNIT,
+				"《关于加大知识产权强县建设支持力度的建议》（第25号）收悉。经研究，现提出会办意见如下：",
+				List.of(new OpinionLetter.Item("恳请加大知识产权专项资金投入", "2025年，市级财政安排知识产权专项资金52.4万元，已全部拨付到位。",
+						"建议在答复中说明资金的使用方向和绩效要求。", "下一步，我局将结合财力状况，在编制2027年预算时统筹考虑。")),
+				null, null, LocalDate.of(2026, 3, 25), "会办示例", "000-00000002", List.of("市政府办公室"), true);
 	}
 
 }
