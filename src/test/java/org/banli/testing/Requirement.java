@@ -20,7 +20,11 @@ final class Requirement {
 	}
 
 	static ConditionEvaluationResult check(Optional<String> missing) {
-		return check(missing, System.getenv());
+		ConditionEvaluationResult result = check(missing, System.getenv());
+		if (missing.isPresent() && said.add(missing.get())) {
+			log.warn(missing.get());
+		}
+		return result;
 	}
 
 	static ConditionEvaluationResult check(Optional<String> missing, Map<String, String> environment) {
@@ -30,9 +34,6 @@ final class Requirement {
 		String reason = missing.get();
 		if ("true".equals(environment.get("CI"))) {
 			throw new IllegalStateException(reason + " (CI=true forbids that)");
-		}
-		if (said.add(reason)) {
-			log.warn(reason);
 		}
 		return ConditionEvaluationResult.disabled(reason);
 	}

@@ -40,7 +40,7 @@ public final class TestDatabases {
 				kind.drop(database);
 			}
 			catch (SQLException ex) {
-				LogFactory.getLog(TestDatabases.class).warn("Left behind: " + database.url(), ex);
+				LogFactory.getLog(TestDatabases.class).warn("Left behind: " + database.url() + ", " + ex.getMessage());
 			}
 		});
 		return database;
