@@ -1,0 +1,21 @@
+package org.banli.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Runs the tests of a class on H2: its Spring context gets a fresh database, which
+ * classes with the same context share.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@OnDatabase(Database.H2)
+public @interface OnH2 {
+
+}
