@@ -20,7 +20,10 @@ import org.banli.workflow.TaskForm;
 
 import org.springframework.stereotype.Component;
 
-/** 送达: the unit's office hands the letter to the proposers and the copies to those it names. */
+/**
+ * 送达: the unit's office hands the letter to the proposers and the copies to those it
+ * names.
+ */
 @Component
 class DeliverReply implements TaskForm<DeliverReply.Form> {
 
@@ -44,8 +47,8 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 	 *
 	 * @param copies the units that got their copy; all that the letter names
 	 */
-	record Form(@NotNull @PastOrPresent LocalDate deliveredOn, @NotNull DeliveryWay way,
-			@Size(max = 50, message = "{form.tooMany}") List<@NotNull @Size(max = 100, message = "{form.tooLong}") String> copies,
+	record Form(@NotNull @PastOrPresent LocalDate deliveredOn, @NotNull DeliveryWay way, @Size(max = 50,
+			message = "{form.tooMany}") List<@NotNull @Size(max = 100, message = "{form.tooLong}") String> copies,
 			@Size(max = 500, message = "{form.tooLong}") String note) {
 
 		Form {
@@ -99,9 +102,8 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 	@Override
 	public Outcome complete(TaskContext task, Form form) {
 		this.letters.deliver(task, form.deliveredOn(), form.way(), form.note());
-		return Outcome
-			.saying(this.words.of("proposal.deliverReply.done", this.words.of("proposal.way." + form.way()),
-					String.join("、", form.copies())))
+		return Outcome.saying(this.words.of("proposal.deliverReply.done", this.words.of("proposal.way." + form.way()),
+				String.join("、", form.copies())))
 			.quoting(form.note());
 	}
 

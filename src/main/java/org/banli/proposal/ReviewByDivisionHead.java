@@ -24,7 +24,8 @@ class ReviewByDivisionHead extends ReviewStep {
 
 	@Override
 	void agreed(TaskContext task) {
-		// the office's check is what moves the draft on; the division's consent is on record
+		// the office's check is what moves the draft on; the division's consent is on
+		// record
 	}
 
 }

@@ -48,8 +48,8 @@ abstract class ReviewStep implements TaskForm<ReviewForm> {
 		List<FieldProblem> problems = new ArrayList<>();
 		String opinion = (form.opinion() == null) ? "" : form.opinion().strip();
 		if (form.decision() == ReviewDecision.RETURN && form.remarks().isEmpty() && opinion.length() < REASON_LENGTH) {
-			problems.add(new FieldProblem("opinion", words().of("form.tooShort", opinion.length(),
-					REASON_LENGTH - opinion.length())));
+			problems.add(new FieldProblem("opinion",
+					words().of("form.tooShort", opinion.length(), REASON_LENGTH - opinion.length())));
 		}
 		if (form.version() != null && form.version() != this.reviewing.latestVersion(task)) {
 			problems.add(new FieldProblem("version", words().of("proposal.review.staleVersion")));

@@ -18,7 +18,10 @@ import org.banli.workflow.TaskContext;
 
 import org.springframework.stereotype.Component;
 
-/** What all review steps share: the text before the reviewer, what changed, and the record. */
+/**
+ * What all review steps share: the text before the reviewer, what changed, and the
+ * record.
+ */
 @Component
 class Reviewing {
 
@@ -103,7 +106,10 @@ class Reviewing {
 		this.assignments.move(task.id(ProposalHandling.ASSIGNMENT_ID), status);
 	}
 
-	/** What the approval page shows: the letter, what changed since the reviewer last looked, who said what. */
+	/**
+	 * What the approval page shows: the letter, what changed since the reviewer last
+	 * looked, who said what.
+	 */
 	Map<String, Object> page(TaskContext task) {
 		Proposal proposal = this.access.proposal(task);
 		Assignment assignment = this.access.assignment(task);
@@ -127,11 +133,12 @@ class Reviewing {
 		page.put("findings", drafted.get("findings"));
 		page.put("sourceUnits", drafted.get("sourceUnits"));
 		putChanges(page, task, assignment, latest, reply);
-		page.put("remarksByParagraph", this.drafts.remarks(assignment.id())
-			.values()
-			.stream()
-			.flatMap(List::stream)
-			.collect(Collectors.groupingBy(ReviewRemark::paragraphId)));
+		page.put("remarksByParagraph",
+				this.drafts.remarks(assignment.id())
+					.values()
+					.stream()
+					.flatMap(List::stream)
+					.collect(Collectors.groupingBy(ReviewRemark::paragraphId)));
 		this.clocks.derivation(assignment.subject(), "REPLY").ifPresent((rows) -> page.put("derivation", rows));
 		return page;
 	}

@@ -16,7 +16,10 @@ import org.banli.workflow.TaskForm;
 
 import org.springframework.stereotype.Component;
 
-/** 用印: the unit's office compares the letter with the signed text and sets the unit's seal. */
+/**
+ * 用印: the unit's office compares the letter with the signed text and sets the unit's
+ * seal.
+ */
 @Component
 class SealReply implements TaskForm<SealReply.Form> {
 

@@ -141,10 +141,11 @@ class WriteOpinion implements TaskForm<OpinionForm> {
 		if (!reviews.isEmpty() && reviews.get(reviews.size() - 1).decision() == ReviewDecision.RETURN) {
 			Review last = reviews.get(reviews.size() - 1);
 			page.put("returned", last);
-			page.put("remarks", this.drafts.remarks(assignment.id())
-				.getOrDefault(last.id(), List.of())
-				.stream()
-				.collect(Collectors.groupingBy(ReviewRemark::paragraphId)));
+			page.put("remarks",
+					this.drafts.remarks(assignment.id())
+						.getOrDefault(last.id(), List.of())
+						.stream()
+						.collect(Collectors.groupingBy(ReviewRemark::paragraphId)));
 		}
 		this.clocks.derivation(assignment.subject(), "CO_OPINION").ifPresent((rows) -> page.put("derivation", rows));
 		return page;
