@@ -7,6 +7,7 @@ import org.banli.shared.BusinessKey;
 import org.banli.shared.InvalidInput;
 import org.banli.shared.Refused;
 import org.banli.testing.OnH2;
+import org.banli.testing.OnMySql;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,8 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ActiveProfiles("story")
 @Import(ProposalScenario.class)
-@OnH2
-class ProposalHandlingProcessTests {
+abstract class ProposalHandlingProcessTests {
 
 	@Autowired
 	private ProposalScenario play;
@@ -158,5 +158,15 @@ class ProposalHandlingProcessTests {
 			.hasMessage("workflow.doneByYou");
 		assertThat(this.assignments.ofProposal(id)).hasSize(1);
 	}
+
+}
+
+@OnH2
+class ProposalHandlingH2ProcessTests extends ProposalHandlingProcessTests {
+
+}
+
+@OnMySql
+class ProposalHandlingMySqlProcessTests extends ProposalHandlingProcessTests {
 
 }
