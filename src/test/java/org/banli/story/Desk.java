@@ -1,5 +1,11 @@
 package org.banli.story;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -104,8 +110,21 @@ final class Desk implements AutoCloseable {
 		return this.page.locator("main").innerText();
 	}
 
+	/**
+	 * Takes a picture; with {@code -Dbanli.tour=true} it becomes one of the documents'
+	 * pictures.
+	 */
 	void shot(String name) {
-		Browsers.screenshot(this.page, name);
+		Path picture = Browsers.screenshot(this.page, name);
+		if (Boolean.getBoolean("banli.tour")) {
+			try {
+				Files.copy(picture, Files.createDirectories(Path.of("docs/images")).resolve(name + ".png"),
+						StandardCopyOption.REPLACE_EXISTING);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
 	}
 
 	private void assertHealthy() {
