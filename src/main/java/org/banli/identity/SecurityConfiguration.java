@@ -35,7 +35,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, ObjectMapper json, Words words) throws Exception {
+	SecurityFilterChain apiSecurity(HttpSecurity http, ObjectMapper json, Words words) throws Exception {
 		AuthenticationEntryPoint notLoggedIn = (request, response, ex) -> {
 			response.setHeader("WWW-Authenticate", "Basic realm=\"Banli\", charset=\"UTF-8\"");
 			write(response, json, Problem.of(HttpStatus.UNAUTHORIZED, words.of("identity.notLoggedIn")));
@@ -54,7 +54,7 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+	SecurityFilterChain pageSecurity(HttpSecurity http) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/login", "/css/**", "/js/**", "/img/**", "/webjars/**", "/actuator/health",

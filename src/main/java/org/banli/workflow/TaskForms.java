@@ -5,16 +5,28 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** All steps by the id of their task in the diagrams. */
+/**
+ * All steps by the id of their task in the diagrams. They are collected once everything
+ * is made: steps use services that in turn start processes.
+ */
 @Component
-public class TaskForms {
+public class TaskForms implements SmartInitializingSingleton {
 
-	private final Map<String, TaskForm<?>> forms;
+	private final ObjectProvider<TaskForm<?>> found;
 
-	TaskForms(List<TaskForm<?>> forms) {
-		this.forms = forms.stream().collect(Collectors.toUnmodifiableMap(TaskForm::step, Function.identity()));
+	private Map<String, TaskForm<?>> forms = Map.of();
+
+	TaskForms(ObjectProvider<TaskForm<?>> found) {
+		this.found = found;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.forms = this.found.stream().collect(Collectors.toUnmodifiableMap(TaskForm::step, Function.identity()));
 	}
 
 	/**
