@@ -3,7 +3,7 @@ package org.banli.document;
 /**
  * Chinese numerals of headings, 一 to 九十九.
  */
-final class ChineseNumerals {
+public final class ChineseNumerals {
 
 	private static final String DIGITS = "零一二三四五六七八九";
 
@@ -12,7 +12,7 @@ final class ChineseNumerals {
 	private ChineseNumerals() {
 	}
 
-	static String of(int number) {
+	public static String of(int number) {
 		if (number < 1 || number >= TEN * TEN) {
 			throw new IllegalArgumentException("No heading has the number " + number);
 		}

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Fonts {
 
+	/**
+	 * Characters that only lay out the source of a page; other control characters are
+	 * faults.
+	 */
+	private static final String LAYOUT = "\n\r\t";
+
 	private final Map<FontFamily, FontFile> files = new EnumMap<>(FontFamily.class);
 
 	Fonts(DocumentSettings settings) {
@@ -67,12 +73,18 @@ class Fonts {
 	 */
 	void requirePrintable(String text) {
 		text.codePoints()
-			.filter((character) -> !Character.isWhitespace(character))
-			.filter((character) -> this.files.values().stream().noneMatch((file) -> file.has(character)))
+			.filter((character) -> LAYOUT.indexOf(character) < 0)
+			.filter((character) -> !isPrintable(character))
 			.findFirst()
 			.ifPresent((character) -> {
 				throw new UnprintableCharacter(character, text);
 			});
+	}
+
+	// Some fonts have glyphs for control characters, which no page can hold
+	private boolean isPrintable(int character) {
+		return !Character.isISOControl(character)
+				&& this.files.values().stream().anyMatch((file) -> file.has(character));
 	}
 
 }

@@ -57,7 +57,6 @@ class LetterPress {
 		model.put("compact", false);
 		model.put("breakBeforeLast", false);
 		String html = this.pages.fill(template, model);
-		this.fonts.requirePrintable(html);
 		Pages.Ending ending = this.pages.ending(html);
 		if (!ending.together() || ending.textOnLastPage() < SHORT_ENDING) {
 			ending = tighten(template, model, ending);

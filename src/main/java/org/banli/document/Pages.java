@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -34,6 +35,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class Pages {
 
 	private static final int NORMAL_WEIGHT = 400;
+
+	private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
 	private final Fonts fonts;
 
@@ -65,8 +68,14 @@ class Pages {
 		this.templates.setTemplateEngineMessageSource(words);
 	}
 
+	/**
+	 * Fills a template.
+	 * @throws UnprintableCharacter if no font has one of the characters
+	 */
 	String fill(String template, Map<String, Object> model) {
-		return this.templates.process(template, new Context(Locale.ROOT, model));
+		String html = this.templates.process(template, new Context(Locale.ROOT, model));
+		this.fonts.requirePrintable(TAG.matcher(html).replaceAll("\n"));
+		return html;
 	}
 
 	byte[] pdf(String html) {

@@ -18,13 +18,10 @@ public class Sheets {
 
 	private final Pages pages;
 
-	private final Fonts fonts;
-
 	private final LetterPress press;
 
-	Sheets(Pages pages, Fonts fonts, LetterPress press) {
+	Sheets(Pages pages, LetterPress press) {
 		this.pages = pages;
-		this.fonts = fonts;
 		this.press = press;
 	}
 
@@ -47,7 +44,6 @@ public class Sheets {
 
 	private byte[] form(String template, Record sheet) {
 		String html = this.pages.fill(template, Map.of("sheet", sheet, "dates", new Dates()));
-		this.fonts.requirePrintable(html);
 		return this.pages.pdf(html);
 	}
 

@@ -29,14 +29,19 @@ record AssignmentForm(@NotNull HandlingMode mode, @Size(max = 100, message = "{f
 		@Size(max = 1000, message = "{form.tooLong}") String remark) {
 
 	AssignmentForm {
-		coUnits = (coUnits == null) ? List.of() : java.util.Collections.unmodifiableList(coUnits);
-		splitUnits = (splitUnits == null) ? List.of() : java.util.Collections.unmodifiableList(splitUnits);
-		allocation = (allocation == null) ? List.of() : java.util.Collections.unmodifiableList(allocation);
+		coUnits = ReplyForm.present(coUnits);
+		splitUnits = ReplyForm.present(splitUnits);
+		allocation = ReplyForm.present(allocation);
 	}
 
 	/** The units that handle one ask. */
 	record AskAllocation(@NotNull Integer ask, @NotNull @Size(max = 30,
 			message = "{form.tooMany}") List<@NotNull @Size(max = 100, message = "{form.tooLong}") String> units) {
+
+		AskAllocation {
+			units = ReplyForm.present(units);
+		}
+
 	}
 
 }

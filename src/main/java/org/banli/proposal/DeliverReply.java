@@ -52,7 +52,7 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 			@Size(max = 500, message = "{form.tooLong}") String note) {
 
 		Form {
-			copies = (copies == null) ? List.of() : java.util.Collections.unmodifiableList(copies);
+			copies = ReplyForm.present(copies);
 		}
 
 	}

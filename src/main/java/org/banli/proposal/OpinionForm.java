@@ -18,7 +18,7 @@ record OpinionForm(Boolean noDuty, @Size(max = 500, message = "{form.tooLong}") 
 		@NotBlank @Size(max = 50, message = "{form.tooLong}") String contactPhone) {
 
 	OpinionForm {
-		parts = (parts == null) ? List.of() : java.util.Collections.unmodifiableList(parts);
+		parts = ReplyForm.present(parts);
 	}
 
 	boolean hasNoDuty() {

@@ -271,6 +271,7 @@ class ReplyDrafting {
 		page.put("asks", allAsks(task));
 		page.put("dueAsks", due.stream().map(Ask::no).collect(Collectors.toSet()));
 		page.put("askUnits", askUnits(proposal));
+		page.put("askByNo", allAsks(task).stream().collect(Collectors.toMap(Ask::no, Function.identity())));
 		page.put("classes", this.proposals.resultClasses());
 		page.put("opinions", signed);
 		page.put("coHandlers", this.assignments.coHandlers(assignment).size());
@@ -278,14 +279,47 @@ class ReplyDrafting {
 		Set<String> used = (form == null) ? Set.of()
 				: form.parts().stream().flatMap(ReplyDrafting::sources).collect(Collectors.toSet());
 		page.put("usedSources", used);
-		page.put("findings", (form == null) ? List.of() : findings(task, form, due).stream()
+		List<ReplyChecks.Finding> findings = (form == null) ? List.of() : findings(task, form, due);
+		page.put("findings", findings.stream()
 			.map((finding) -> Map.of("level", finding.level().name(), "field", finding.field(), "text", text(finding)))
 			.toList());
+		page.put("openAsks", openAsks(form, findings, due));
+		page.put("unusedOpinions", unused(signed, form));
+		Map<String, String> notes = new HashMap<>();
+		if (form != null) {
+			form.opinionNotes().forEach((note) -> notes.put(note.unit(), note.note()));
+		}
+		page.put("noteByUnit", notes);
 		page.put("versions", this.drafts.versions(assignment.id()));
 		page.put("clocks", this.clocks.list(proposal.businessKey().toString()));
 		this.clocks.derivation(assignment.subject(), "REPLY").ifPresent((rows) -> page.put("derivation", rows));
 		putLastReview(page, assignment);
 		return page;
+	}
+
+	/** The numbers of the asks in which something must still be mended. */
+	private static Set<Integer> openAsks(ReplyForm form, List<ReplyChecks.Finding> findings, List<Ask> due) {
+		if (form == null) {
+			return due.stream().map(Ask::no).collect(Collectors.toSet());
+		}
+		return findings.stream()
+			.filter((finding) -> finding.level() == ReplyChecks.Level.MUST)
+			.map((finding) -> (Integer) finding.arguments().get(0))
+			.collect(Collectors.toSet());
+	}
+
+	/** The opinions of which the text takes nothing over. */
+	private static Set<Long> unused(List<OpinionText> signed, ReplyForm form) {
+		Set<Long> used = (form == null) ? Set.of()
+				: form.parts()
+					.stream()
+					.flatMap(ReplyDrafting::sources)
+					.map(OpinionText::assignmentOf)
+					.collect(Collectors.toSet());
+		return signed.stream()
+			.filter((opinion) -> !opinion.noDuty() && !used.contains(opinion.assignmentId()))
+			.map(OpinionText::assignmentId)
+			.collect(Collectors.toSet());
 	}
 
 	private void putLastReview(Map<String, Object> page, Assignment assignment) {

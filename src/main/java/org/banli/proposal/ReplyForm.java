@@ -1,6 +1,7 @@
 package org.banli.proposal;
 
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,7 +22,13 @@ record ReplyForm(@NotEmpty @Size(max = 100, message = "{form.tooMany}") List<@No
 		@Size(max = 50, message = "{form.tooMany}") List<@NotNull @Valid OpinionNote> opinionNotes) {
 
 	ReplyForm {
-		opinionNotes = (opinionNotes == null) ? List.of() : java.util.Collections.unmodifiableList(opinionNotes);
+		parts = present(parts);
+		opinionNotes = present(opinionNotes);
+	}
+
+	/** A list without holes; none at all is an empty one. */
+	static <T> List<T> present(List<T> list) {
+		return (list == null) ? List.of() : list.stream().filter(Objects::nonNull).toList();
 	}
 
 	/**
@@ -40,8 +47,8 @@ record ReplyForm(@NotEmpty @Size(max = 100, message = "{form.tooMany}") List<@No
 			@Size(max = 2000, message = "{form.tooLong}") String reason) {
 
 		ReplyPart {
-			done = (done == null) ? List.of() : java.util.Collections.unmodifiableList(done);
-			next = (next == null) ? List.of() : java.util.Collections.unmodifiableList(next);
+			done = present(done);
+			next = present(next);
 		}
 
 	}

@@ -59,8 +59,8 @@ abstract class ReplyStep implements TaskForm<ReplyForm> {
 	/** The form as typed, null while something in it cannot be read. */
 	private ReplyForm readable(JsonNode values) {
 		try {
-			ReplyForm form = this.reader.read(values, ReplyForm.class, false);
-			return form;
+			ReplyForm form = this.reader.bind(values, ReplyForm.class, false);
+			return form.parts().stream().anyMatch((part) -> part.ask() == null) ? null : form;
 		}
 		catch (DomainException ex) {
 			return null;

@@ -19,7 +19,7 @@ record ReviewForm(@NotNull ReviewDecision decision, @Size(max = 1000, message = 
 
 	ReviewForm {
 		remarks = (remarks == null) ? List.of()
-				: remarks.stream().filter((remark) -> remark == null || !remark.isEmpty()).toList();
+				: remarks.stream().filter((remark) -> remark != null && !remark.isEmpty()).toList();
 	}
 
 	/** A remark on one paragraph; one without words is none. */

@@ -132,6 +132,7 @@ class Reviewing {
 		Map<String, Object> drafted = this.drafting.page(task, reply, this.assignments.asksOf(assignment));
 		page.put("findings", drafted.get("findings"));
 		page.put("sourceUnits", drafted.get("sourceUnits"));
+		page.put("paragraphIndex", paragraphIndex(reply));
 		putChanges(page, task, assignment, latest, reply);
 		page.put("remarksByParagraph",
 				this.drafts.remarks(assignment.id())
@@ -141,6 +142,16 @@ class Reviewing {
 					.collect(Collectors.groupingBy(ReviewRemark::paragraphId)));
 		this.clocks.derivation(assignment.subject(), "REPLY").ifPresent((rows) -> page.put("derivation", rows));
 		return page;
+	}
+
+	/** Where the remark on each paragraph stands in the form. */
+	private static Map<String, Integer> paragraphIndex(ReplyForm reply) {
+		Map<String, Integer> index = new HashMap<>();
+		for (ReplyForm.ReplyPart part : reply.parts()) {
+			Stream.concat(part.done().stream(), part.next().stream())
+				.forEach((paragraph) -> index.put(paragraph.id(), index.size()));
+		}
+		return index;
 	}
 
 	private void putChanges(Map<String, Object> page, TaskContext task, Assignment assignment, DraftVersion latest,

@@ -108,7 +108,13 @@ public class FormReader {
 		return form;
 	}
 
-	private <F> F bind(JsonNode tree, Class<F> type, boolean exact) {
+	/**
+	 * Reads a form without checking its rules.
+	 * @param exact whether JSON types must fit exactly
+	 * @throws MalformedInput when a JSON type is wrong (400)
+	 * @throws InvalidInput when a value cannot be read (422)
+	 */
+	public <F> F bind(JsonNode tree, Class<F> type, boolean exact) {
 		if (tree == null || !tree.isObject()) {
 			throw new MalformedInput("shared.malformedJson");
 		}

@@ -36,7 +36,7 @@ final class Letters {
 
 		static final ReplyLetters REPLY_LETTERS = replyLetters(settings(true), FONTS, PAGES);
 
-		static final Sheets SHEETS = new Sheets(PAGES, FONTS, new LetterPress(PAGES, FONTS, new Seals(settings(true))));
+		static final Sheets SHEETS = new Sheets(PAGES, new LetterPress(PAGES, FONTS, new Seals(settings(true))));
 
 	}
 

@@ -40,13 +40,17 @@ class ReplyLettersTests {
 
 	@Test
 	void setsTwentyTwoLinesOnAFullPage() {
-		List<PdfLayout.Line> body = layout(manyParagraphs()).body(2);
-		assertThat(body).hasSize(22);
-		for (int line = 1; line < body.size(); line++) {
-			double pitch = (body.get(line).baseline() - body.get(line - 1).baseline()) / 25.4 * 72;
-			assertThat(pitch).isCloseTo(28.95, within(1.0));
+		PdfLayout layout = layout(manyParagraphs());
+		assertThat(layout.pages()).isEqualTo(5);
+		for (int page = 2; page < layout.pages(); page++) {
+			List<PdfLayout.Line> body = layout.body(page);
+			assertThat(body).hasSize(22);
+			for (int line = 1; line < body.size(); line++) {
+				double pitch = (body.get(line).baseline() - body.get(line - 1).baseline()) / 25.4 * 72;
+				assertThat(pitch).isCloseTo(28.95, within(1.0));
+			}
+			assertThat(body.get(21).baseline()).isLessThan(262);
 		}
-		assertThat(body.get(21).baseline()).isLessThan(262);
 	}
 
 	@Test
@@ -256,6 +260,31 @@ class ReplyLettersTests {
 				within(0.1));
 	}
 
+	@Test
+	void printsManyLettersAtTheSameMoment() {
+		List<String> texts = IntStream.range(0, 12)
+			.parallel()
+			.mapToObj((index) -> layout(Letters.longLetter()).text())
+			.distinct()
+			.toList();
+		assertThat(texts).containsExactly(this.longLetter.text());
+	}
+
+	@Test
+	void reportsControlCharactersInsteadOfFailingToPrint() {
+		ReplyLetter letter = with(Letters.shortLetter(), Letters.UNIT, Letters.shortLetter().title(), "示例甲\u000B代表",
+				"示市监函〔2026〕12号");
+		assertThatExceptionOfType(UnprintableCharacter.class).isThrownBy(() -> this.letters.pdf(letter))
+			.withMessageContaining("U+000B");
+	}
+
+	@Test
+	void printsMarkupAsText() {
+		ReplyLetter letter = with(Letters.shortLetter(), Letters.UNIT, Letters.shortLetter().title(), "<b>示例甲</b> & 乙",
+				"示市监函〔2026〕12号");
+		assertThat(layout(letter).text()).contains("<b>示例甲</b>&乙：");
+	}
+
 	private PdfLayout layout(ReplyLetter letter) {
 		return new PdfLayout(this.letters.pdf(letter));
 	}
@@ -276,7 +305,7 @@ class ReplyLettersTests {
 
 	private static ReplyLetter manyParagraphs() {
 		String paragraph = String.join("", Collections.nCopies(9, "坚持问题导向系统谋划推进知识产权创造运用保护管理服务全链条工作提质增效"));
-		List<String> paragraphs = Collections.nCopies(4, paragraph + "。");
+		List<String> paragraphs = Collections.nCopies(7, paragraph + "。");
 		return Letters.letter("代表示例甲", List.of(new ReplyLetter.Section(null, paragraphs, null, null)), null, List.of());
 	}
 

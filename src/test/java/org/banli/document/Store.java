@@ -3,11 +3,12 @@ package org.banli.document;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.apache.ibatis.session.Configuration;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.mybatis.spring.SqlSessionFactoryBean;
 import org.mybatis.spring.SqlSessionTemplate;
 
@@ -19,7 +20,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The feature's tables in a database in memory, with the mappers wired by hand.
+ * The feature's tables with the mappers wired by hand: in memory, or in the database of
+ * {@code -Dbanli.test.mysql=<JDBC URL>}, whose tables of this feature are replaced.
  */
 final class Store {
 
@@ -46,11 +48,24 @@ final class Store {
 	}
 
 	private static DataSource dataSource(String name) {
-		JdbcConnectionPool pool = JdbcConnectionPool.create(
-				"jdbc:h2:mem:" + name
-						+ ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
-				"sa", "");
-		pool.setMaxConnections(16);
+		String mysql = System.getProperty("banli.test.mysql");
+		if (mysql == null) {
+			return pool("jdbc:h2:mem:" + name
+					+ ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
+		}
+		DataSource dataSource = pool(mysql);
+		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+		for (String table : List.of("document_number", "document_series", "document", "document_content")) {
+			jdbc.execute("DROP TABLE IF EXISTS " + table);
+		}
+		return dataSource;
+	}
+
+	private static DataSource pool(String url) {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setJdbcUrl(url);
+		pool.setMaximumPoolSize(10);
+		pool.setMinimumIdle(0);
 		return pool;
 	}
 
