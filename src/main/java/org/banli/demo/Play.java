@@ -55,7 +55,7 @@ class Play {
 
 	/** Registers the proposal and completes its steps up to where the story stops. */
 	void perform(Story story) {
-		this.time.begin();
+		this.time.begin(story.item());
 		this.time.moveTo(story.registered());
 		long id = this.proposals.register(this.accounts.user(story.by()), story.proposal());
 		Stage stage = new Stage(id, story.item());
@@ -114,14 +114,17 @@ class Play {
 		}
 
 		void complete(Story.Scene scene) {
-			String task = this.stage.take(this.user, scene).id();
+			Completion.NextTask next = this.stage.take(this.user, scene);
+			String task = next.id();
 			Workflow workflow = Play.this.workflow;
-			workflow.claim(this.user, task);
-			OpenTask open = workflow.open(this.user, task);
-			ObjectNode form = (scene.form() != null) ? scene.form().deepCopy() : workflow.values(open).deepCopy();
+			if (next.assignee() == null) {
+				workflow.claim(this.user, task);
+			}
+			ObjectNode form = (scene.form() != null) ? scene.form().deepCopy()
+					: workflow.values(workflow.open(this.user, task)).deepCopy();
 			try {
 				scene.set().forEach((path, value) -> set(form, path, value));
-				takeOpinions(open, form, scene.take());
+				takeOpinions(task, form, scene.take());
 				this.stage.open.addAll(workflow.complete(this.user, task, form, true).nextTasks());
 			}
 			catch (InvalidInput ex) {
@@ -130,10 +133,11 @@ class Play {
 			}
 		}
 
-		private void takeOpinions(OpenTask open, ObjectNode form, List<String> wanted) {
+		private void takeOpinions(String task, ObjectNode form, List<String> wanted) {
 			if (wanted.isEmpty()) {
 				return;
 			}
+			OpenTask open = Play.this.workflow.open(this.user, task);
 			Map<String, Long> assignmentIds = new HashMap<>();
 			for (Assignment assignment : Play.this.assignments.ofProposal(this.stage.proposalId)) {
 				assignmentIds.put(Play.this.organization.unit(assignment.unitId()).code(), assignment.id());
@@ -149,7 +153,10 @@ class Play {
 		private static void set(ObjectNode form, String path, JsonNode value) {
 			String pointer = "/" + path.replace("[", "/").replace("]", "").replace(".", "/");
 			int cut = pointer.lastIndexOf('/');
-			((ObjectNode) form.at(pointer.substring(0, cut))).set(pointer.substring(cut + 1), value);
+			if (!(form.at(pointer.substring(0, cut)) instanceof ObjectNode parent)) {
+				throw new IllegalStateException("The form has no " + path + ": " + form);
+			}
+			parent.set(pointer.substring(cut + 1), value);
 		}
 
 	}

@@ -18,6 +18,8 @@ class TimeTravel {
 
 	private static final LocalTime MORNING = LocalTime.of(9, 5);
 
+	private static final int MINUTES_OF_WORK = 400;
+
 	private static final int MINUTES_BETWEEN = 23;
 
 	private final MovableClock clock;
@@ -27,6 +29,8 @@ class TimeTravel {
 	private final WorkingDays workingDays;
 
 	private Instant last = Instant.EPOCH;
+
+	private int salt;
 
 	TimeTravel(MovableClock clock, EngineTime engine, WorkingDays workingDays) {
 		this.clock = clock;
@@ -49,16 +53,18 @@ class TimeTravel {
 
 	/** Moves both clocks; what happens on one day happens one after the other. */
 	void moveTo(int ago) {
-		Instant morning = day(ago).atTime(MORNING).atZone(MovableClock.ZONE).toInstant();
+		LocalTime hour = MORNING.plusMinutes(Math.floorMod(this.salt + ago * 53, MINUTES_OF_WORK));
+		Instant wanted = day(ago).atTime(hour).atZone(MovableClock.ZONE).toInstant();
 		Instant next = this.last.plusSeconds(60L * MINUTES_BETWEEN);
-		this.last = next.isAfter(morning) ? next : morning;
+		this.last = next.isAfter(wanted) ? next : wanted;
 		this.clock.moveTo(this.last);
 		this.engine.moveTo(this.last);
 	}
 
-	/** Forgets the day of the matter before; another one begins. */
-	void begin() {
+	/** Another matter begins, at hours of its own. */
+	void begin(String item) {
 		this.last = Instant.EPOCH;
+		this.salt = item.hashCode();
 	}
 
 	/** Both clocks show the true time again. */

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 @Order(0)
 class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 
-	private static final Pattern NEWER = Pattern.compile("applied migration not resolved locally: ([\\w.]+)");
+	private static final Pattern NEWER = Pattern.compile("applied migration not resolved locally: (\\w+(?:\\.\\w+)*)");
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, FlywayException failure) {

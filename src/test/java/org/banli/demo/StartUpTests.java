@@ -122,7 +122,7 @@ class StartUpTests {
 			assertThatThrownBy(() -> SpringApplication.run(Application.class, taken.toArray(new String[0])))
 				.isInstanceOf(RuntimeException.class);
 			String second = output.toString().substring(before);
-			assertThat(second).contains("启动失败").contains(port).doesNotContain("\tat ").doesNotContain("one-time");
+			assertThat(second).contains("启动失败：端口 " + port + " 已被占用").doesNotContain("\tat ").doesNotContain("one-time");
 		}
 		assertThat(countOf(database, "SELECT COUNT(*) FROM account WHERE must_change_password = TRUE")).isEqualTo(1);
 		assertThat(countOf(database, "SELECT COUNT(*) FROM account")).isEqualTo(1);
