@@ -26,7 +26,7 @@ record Dossier(CurrentUser reader, ProposalSight sight, Proposal proposal, Unit 
 	 */
 	record Part(Assignment assignment, Unit unit, String drafter, List<Ask> asks, Letter letter, DraftVersion latest) {
 
-		boolean answers() {
+		public boolean answers() {
 			return this.assignment.role().answers();
 		}
 
@@ -34,7 +34,7 @@ record Dossier(CurrentUser reader, ProposalSight sight, Proposal proposal, Unit 
 			return this.asks.contains(ask);
 		}
 
-		boolean isDelivered() {
+		public boolean isDelivered() {
 			return this.letter != null && this.letter.deliveredOn() != null;
 		}
 
@@ -44,11 +44,11 @@ record Dossier(CurrentUser reader, ProposalSight sight, Proposal proposal, Unit 
 		return this.parts.stream().map(Part::assignment).toList();
 	}
 
-	List<Part> answering() {
+	public List<Part> answering() {
 		return this.parts.stream().filter(Part::answers).toList();
 	}
 
-	List<Part> coHandling() {
+	public List<Part> coHandling() {
 		return this.parts.stream().filter((part) -> !part.answers()).toList();
 	}
 

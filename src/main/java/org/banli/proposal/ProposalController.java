@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.banli.deadline.Clocks;
+import org.banli.deadline.LightView;
+import org.banli.deadline.Lights;
 import org.banli.deadline.RunningClock;
 import org.banli.identity.Accounts;
 import org.banli.identity.Action;
@@ -53,6 +55,8 @@ class ProposalController {
 
 	private final Clocks clocks;
 
+	private final Lights lights;
+
 	private final Workflow workflow;
 
 	private final Diagrams diagrams;
@@ -62,8 +66,8 @@ class ProposalController {
 	private final Clock clock;
 
 	ProposalController(Proposals proposals, Dossiers dossiers, ProposalDocuments documents, Drafts drafts,
-			Opinions opinions, Organization organization, Clocks clocks, Workflow workflow, Diagrams diagrams,
-			Accounts accounts, Clock clock) {
+			Opinions opinions, Organization organization, Clocks clocks, Lights lights, Workflow workflow,
+			Diagrams diagrams, Accounts accounts, Clock clock) {
 		this.proposals = proposals;
 		this.dossiers = dossiers;
 		this.documents = documents;
@@ -71,6 +75,7 @@ class ProposalController {
 		this.opinions = opinions;
 		this.organization = organization;
 		this.clocks = clocks;
+		this.lights = lights;
 		this.workflow = workflow;
 		this.diagrams = diagrams;
 		this.accounts = accounts;
@@ -86,13 +91,23 @@ class ProposalController {
 		ProposalFilter filter = query.filter(this.organization);
 		model.addAttribute("query", query);
 		model.addAttribute("base", query.address());
-		model.addAttribute("page", this.proposals.list(me, filter, cursor, ROWS));
+		model.addAttribute("page", this.proposals.list(me, filter, cursor, ROWS).map(this::line));
 		model.addAttribute("kinds", ProposalKind.values());
 		model.addAttribute("statuses", ProposalStatus.values());
 		model.addAttribute("units", this.organization.handlers());
 		model.addAttribute("isWide", Rights.scope(me, Action.VIEW_PROPOSAL) != Scope.OWN);
 		model.addAttribute("mayRegister", Rights.may(me, Action.REGISTER_PROPOSAL));
 		return (swap != null) ? "proposal/list :: register" : "proposal/list";
+	}
+
+	/** A line of the register with its light, null where no reply is awaited. */
+	record Line(ProposalListItem item, LightView light) {
+	}
+
+	private Line line(ProposalListItem item) {
+		ProposalRow row = item.row();
+		boolean isAwaited = row.status().compareTo(ProposalStatus.DELIVERED) < 0 && row.replyDueOn() != null;
+		return new Line(item, isAwaited ? this.lights.view("REPLY", row.replyDueOn(), row.assignedOn()) : null);
 	}
 
 	@GetMapping("/proposals/{id:\\d{1,18}}")

@@ -106,11 +106,11 @@ record Stage(String name, String state, LocalDate on, String person, String coun
 		return (names.size() == 1) ? names.get(0) : null;
 	}
 
-	boolean isPast() {
+	public boolean isPast() {
 		return this.state.equals(PAST);
 	}
 
-	boolean isNow() {
+	public boolean isNow() {
 		return this.state.equals(NOW);
 	}
 
