@@ -10,17 +10,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.banli.audit.AuditEntry;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Pages that refuse and fail. */
 @Controller
 @TestComponent
 class OddPages {
+
+	volatile String saved;
+
+	volatile int signed;
 
 	@GetMapping("/odd/refused")
 	String refused() {
@@ -52,9 +60,38 @@ class OddPages {
 		return "no/such/template";
 	}
 
+	@GetMapping(path = "/odd/flow.bpmn", produces = "application/xml")
+	@ResponseBody
+	Resource flow() {
+		return new ClassPathResource("bpmn/replyDrafting.bpmn");
+	}
+
 	@PostMapping("/odd/form")
 	String form(@RequestParam String text) {
 		return "redirect:/";
+	}
+
+	@PostMapping("/odd/sign")
+	String sign(RedirectAttributes next) {
+		this.signed++;
+		next.addFlashAttribute(Flash.ATTRIBUTE, Flash.undoable("Signed " + this.signed, "/odd/undo"));
+		return "redirect:/organization";
+	}
+
+	@PostMapping("/odd/undo")
+	String undo(RedirectAttributes next) {
+		next.addFlashAttribute(Flash.ATTRIBUTE, "Taken back");
+		return "redirect:/organization";
+	}
+
+	@PostMapping("/odd/draft")
+	@ResponseBody
+	Map<String, Object> draft(@RequestParam("_version") int version, @RequestParam String title) {
+		if ("conflict".equals(title)) {
+			throw new Refused("workflow.draftConflict");
+		}
+		this.saved = title;
+		return Map.of("version", version + 1, "savedAt", "10:42");
 	}
 
 	@GetMapping("/odd/fields")
