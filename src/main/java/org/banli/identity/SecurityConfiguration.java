@@ -1,6 +1,7 @@
 package org.banli.identity;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.banli.shared.Problem;
 import org.banli.shared.Words;
@@ -12,11 +13,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Two doors: a stateless one with HTTP Basic for the API, and a form login for people.
@@ -57,21 +62,36 @@ class SecurityConfiguration {
 	SecurityFilterChain pageSecurity(HttpSecurity http) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/login", "/css/**", "/js/**", "/img/**", "/webjars/**", "/actuator/health",
-						"/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html", "/error", "/favicon.ico")
+				.requestMatchers("/login", "/session-ended", "/profile/care", "/css/**", "/js/**", "/img/**",
+						"/webjars/**", "/actuator/health", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html",
+						"/error", "/favicon.ico")
 				.permitAll()
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/login")
-				.defaultSuccessUrl("/tasks")
+				.defaultSuccessUrl("/")
 				.failureHandler((request, response,
 						ex) -> response.sendRedirect(request.getContextPath() + "/login?"
 								+ ((ex instanceof org.springframework.security.authentication.LockedException)
 										? "locked" : "failed"))))
+			.exceptionHandling((errors) -> errors.authenticationEntryPoint(new LoginDoor())
+				.accessDeniedHandler(new SessionEnded()))
+			.requestCache((cache) -> cache.requestCache(pagesOnly()))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?out"))
 			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
 				.frameOptions((frames) -> frames.sameOrigin()))
 			.build();
+	}
+
+	/** Remembers for after the login what was asked for, where it was a whole page. */
+	private static RequestCache pagesOnly() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher((request) -> {
+			String accept = request.getHeader("Accept");
+			return "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null && accept != null
+					&& accept.contains("text/html");
+		});
+		return cache;
 	}
 
 	private static void write(HttpServletResponse response, ObjectMapper json, Problem problem)
@@ -80,6 +100,22 @@ class SecurityConfiguration {
 		response.setContentType(Problem.MEDIA_TYPE);
 		response.setCharacterEncoding("UTF-8");
 		json.writeValue(response.getWriter(), problem);
+	}
+
+	/** Leads to the login page, and says so where a session has ended. */
+	private static final class LoginDoor extends LoginUrlAuthenticationEntryPoint {
+
+		LoginDoor() {
+			super("/login");
+		}
+
+		@Override
+		protected String determineUrlToUseForThisRequest(HttpServletRequest request, HttpServletResponse response,
+				AuthenticationException ex) {
+			boolean hadSession = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+			return hadSession ? getLoginFormUrl() + "?expired" : getLoginFormUrl();
+		}
+
 	}
 
 }

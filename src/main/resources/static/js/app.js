@@ -1,0 +1,490 @@
+/* Small helpers for pages that work without them. Words come from the layout's template #words. */
+(function () {
+  'use strict';
+  const page = document.documentElement;
+  const words = (document.getElementById('words') || document.createElement('i')).dataset;
+  const say = (name, value) => (words[name] || '').replace('%1', value);
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+
+  /* 1 Large type: switched at once, kept by the server */
+  document.addEventListener('submit', event => {
+    const form = event.target.closest('[data-care-form]');
+    if (!form) return;
+    event.preventDefault();
+    const on = page.dataset.care !== 'on';
+    fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' })
+      .catch(() => { form.dataset.unsaved = ''; });
+    if (on) page.dataset.care = 'on'; else delete page.dataset.care;
+    form.elements.on.value = String(!on);
+    form.querySelector('button').setAttribute('aria-pressed', String(on));
+    all('textarea[data-grow]').forEach(grow);
+  });
+
+  /* 2 Keys: off while typing or composing; single letters can be switched off */
+  const keysDialog = document.getElementById('keys');
+  const store = (key, value) => {
+    try { return value === undefined ? localStorage.getItem(key) : localStorage.setItem(key, value); } catch (e) { return null; }
+  };
+  const letters = () => store('banli-keys') !== 'off';
+  const rows = () => all('[data-rows] [data-row]').filter(row => row.offsetParent !== null);
+  let wantsGo = 0;
+
+  const move = step => {
+    const list = rows();
+    if (!list.length) return;
+    const at = list.findIndex(row => row.classList.contains('cur'));
+    const next = list[Math.max(0, Math.min(list.length - 1, at + step))];
+    if (at >= 0) list[at].classList.remove('cur');
+    next.classList.add('cur');
+    next.scrollIntoView({ block: 'nearest' });
+    const link = next.querySelector('a[href]');
+    if (link) link.focus({ preventScroll: true });
+  };
+  const openKeys = () => { if (keysDialog && keysDialog.showModal && !keysDialog.open) keysDialog.showModal(); };
+
+  document.addEventListener('keydown', event => {
+    if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+    const typing = event.target.closest && event.target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const form = (event.target.closest && event.target.closest('form[data-ctrl-enter]')) || (!typing && document.querySelector('form[data-ctrl-enter]'));
+      const button = form && (document.querySelector('[data-ctrl-enter-button][form="' + form.id + '"]') || form.querySelector('[data-ctrl-enter-button]')
+        || form.querySelector('.btn-p[type=submit]') || (form.id && document.querySelector('.btn-p[type=submit][form="' + form.id + '"]')));
+      if (button) { event.preventDefault(); button.click(); }
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing || document.querySelector('dialog[open]')) return;
+    if (event.key === 'Escape') { clearRows(); all('details.menu[open]').forEach(menu => { menu.open = false; }); return; }
+    if (!letters()) return;
+    const key = event.key.toLowerCase();
+    const done = () => event.preventDefault();
+    if (wantsGo && Date.now() - wantsGo < 1500) {
+      const target = document.querySelector('[data-go="' + key.replace(/\W/g, '') + '"]');
+      wantsGo = 0;
+      if (target) { done(); target.click(); }
+      return;
+    }
+    const named = all('[data-key]').find(button => button.dataset.key.toLowerCase() === key && button.offsetParent !== null);
+    if (named) {
+      done();
+      if (named.matches('input:not([type=button]):not([type=submit]), textarea, select')) named.focus(); else named.click();
+    }
+    else if (key === '/') {
+      const search = document.querySelector('.bar-search input') || document.querySelector('main input[type=search]');
+      if (search) { done(); search.focus(); search.select(); }
+    }
+    else if (key === '?') { done(); openKeys(); }
+    else if (key === 'g') wantsGo = Date.now();
+    else if (key === 'j' || key === 'k') { if (rows().length) { done(); move(key === 'j' ? 1 : -1); } }
+    else if (key === 'x') {
+      const box = document.querySelector('[data-rows] [data-row].cur input[type=checkbox]');
+      if (box) { done(); box.click(); }
+    }
+    else if (key === 'enter' && event.target === document.body) {
+      const link = document.querySelector('[data-rows] [data-row].cur a[href]');
+      if (link) { done(); link.click(); }
+    }
+  });
+  all('[data-keys-open]').forEach(button => { button.hidden = false; button.addEventListener('click', openKeys); });
+  all('[data-keys-switch]').forEach(box => {
+    box.checked = letters();
+    box.addEventListener('change', () => store('banli-keys', box.checked ? 'on' : 'off'));
+  });
+  all('[data-back]').forEach(button => {
+    button.hidden = history.length < 2;
+    button.addEventListener('click', () => history.back());
+  });
+  document.addEventListener('click', event => {
+    all('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+  });
+
+  /* 3 Selecting rows */
+  const boxes = () => all('[data-rows] [data-row] input[type=checkbox]');
+  const showSelection = () => {
+    const chosen = boxes().filter(box => box.checked);
+    boxes().forEach(box => box.closest('[data-row]').classList.toggle('sel', box.checked));
+    all('[data-bulk]').forEach(bar => { bar.hidden = !chosen.length; });
+    all('[data-bulk-count]').forEach(count => { count.textContent = chosen.length; });
+    all('[data-select-all]').forEach(box => {
+      box.checked = chosen.length > 0 && chosen.length === boxes().length;
+      box.indeterminate = chosen.length > 0 && !box.checked;
+    });
+  };
+  const clearRows = () => { boxes().forEach(box => { box.checked = false; }); showSelection(); };
+  document.addEventListener('change', event => {
+    if (event.target.matches('[data-select-all]')) boxes().forEach(box => { box.checked = event.target.checked; });
+    if (event.target.matches('[data-rows] input[type=checkbox]')) showSelection();
+  });
+  document.addEventListener('click', event => { if (event.target.closest('[data-bulk-clear]')) clearRows(); });
+
+  /* 4 Text areas that grow with their text; marks stay behind the words they belong to */
+  function grow(area) {
+    area.style.height = 'auto';
+    area.style.height = (area.scrollHeight + area.offsetHeight - area.clientHeight) + 'px';
+  }
+  const marksOf = mirror => {
+    if (!mirror.marks) mirror.marks = all('mark', mirror).map(mark => ({ text: mark.textContent, style: mark.className }));
+    return mirror.marks;
+  };
+  const paint = (mirror, text) => {
+    const marks = marksOf(mirror);
+    mirror.textContent = '';
+    let from = 0;
+    marks.forEach(mark => {
+      const at = mark.text ? text.indexOf(mark.text, from) : -1;
+      if (at < 0) return;
+      mirror.append(text.slice(from, at));
+      const painted = document.createElement('mark');
+      painted.className = mark.style;
+      painted.textContent = mark.text;
+      mirror.append(painted);
+      from = at + mark.text.length;
+    });
+    mirror.append(text.slice(from) + ' ');
+  };
+  document.addEventListener('input', event => {
+    const area = event.target;
+    if (area.tagName !== 'TEXTAREA') return;
+    if (area.parentNode.classList.contains('hl')) paint(area.parentNode.firstElementChild, area.value);
+    else if (area.hasAttribute('data-grow')) grow(area);
+  });
+  const settle = root => {
+    all('textarea[data-grow]', root).forEach(area => { if (area.offsetParent) grow(area); });
+    all('.hl > textarea', root).forEach(area => {
+      const mirror = area.parentNode.firstElementChild;
+      if (mirror !== area && mirror.textContent.trim() !== area.value.trim()) paint(mirror, area.value);
+    });
+  };
+  document.addEventListener('toggle', event => { if (event.target.open) settle(event.target); }, true);
+
+  /* 5 Autosave */
+  const savers = new Map();
+  const PAUSE = 1500, EVERY = 10000, RETRY = 30000;
+
+  function Saver(form) {
+    const states = all('[data-autosave-state]').filter(state => !state.dataset.autosaveState || '#' + form.id === state.dataset.autosaveState);
+    const content = () => {
+      const data = new FormData(form);
+      const body = new URLSearchParams();
+      data.forEach((value, name) => { if (typeof value === 'string') body.append(name, value); });
+      return body;
+    };
+    const text = () => {
+      const body = content();
+      ['_version', '_csrf'].forEach(name => body.delete(name));
+      return body.toString();
+    };
+    const show = (sentence, isBad) => states.forEach(state => {
+      state.textContent = sentence;
+      state.classList.toggle('bad', Boolean(isBad));
+      state.setAttribute('role', isBad ? 'alert' : 'status');
+    });
+    const me = { saved: text(), failed: false, running: null, blocked: false, leaving: false, timer: 0 };
+    me.isDirty = () => !me.leaving && text() !== me.saved;
+    const later = wait => { clearTimeout(me.timer); me.timer = setTimeout(save, wait); };
+
+    const fail = (sentence, again) => {
+      me.failed = true;
+      show(sentence, true);
+      if (again) later(RETRY);
+    };
+    /* after a new login in another window this page's token is stale: take the new one from the page itself */
+    const renewToken = () => fetch(location.href, { headers: { Accept: 'text/html' } }).then(answer => {
+      if (answer.redirected || !answer.ok) return;
+      return answer.text().then(html => {
+        const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('input[name=_csrf]');
+        if (fresh) all('input[name=_csrf]').forEach(input => { input.value = fresh.value; });
+      });
+    }).catch(() => undefined);
+
+    function save() {
+      clearTimeout(me.timer);
+      if (me.running || me.blocked || me.leaving || !me.isDirty()) return me.running || Promise.resolve();
+      const before = text();
+      show(say('saving'));
+      me.running = fetch(form.dataset.autosave, { method: 'POST', headers: { Accept: 'application/json' }, body: content(), keepalive: before.length < 60000 })
+        .then(answer => {
+          const isJson = (answer.headers.get('Content-Type') || '').includes('json');
+          if (answer.redirected || answer.status === 401 || answer.status === 403) {
+            fail(say('expired'), true);
+            return renewToken();
+          }
+          return (isJson ? answer.json() : Promise.resolve({})).catch(() => ({})).then(data => {
+            if (answer.ok && isJson) {
+              const version = form.querySelector('input[name="_version"]');
+              if (version && data.version !== undefined && data.version !== null) version.value = data.version;
+              me.saved = before;
+              me.failed = false;
+              const at = clock(data.savedAt);
+              show(me.isDirty() ? say('dirty') : say('saved', at));
+              if (me.isDirty()) later(PAUSE);
+            }
+            else if (answer.status === 409) {
+              me.blocked = true;
+              fail(data.message || data.detail || say('refused'), false);
+            }
+            else if (answer.status >= 500) fail(say('offline'), true);
+            else fail(data.message || data.detail || say('refused'), false);
+          });
+        })
+        .catch(() => fail(say('offline'), true))
+        .finally(() => { me.running = null; });
+      return me.running;
+    }
+    const changed = () => {
+      if (me.blocked || !me.isDirty()) return;
+      if (!me.failed) show(say('dirty'));
+      later(PAUSE);
+    };
+    form.addEventListener('input', changed);
+    form.addEventListener('change', changed);
+    form.addEventListener('banli:changed', changed);
+    form.addEventListener('focusout', () => { if (me.isDirty() && !me.failed) later(200); });
+    setInterval(() => { if (!me.failed) save(); }, EVERY);
+    window.addEventListener('online', () => { if (me.failed) save(); });
+    document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
+    me.save = save;
+    return me;
+  }
+  const clock = at => {
+    if (/^\d\d:\d\d/.test(at || '')) return at.slice(0, 5);
+    const time = at ? new Date(at) : new Date();
+    return new Intl.DateTimeFormat('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' }).format(isNaN(time) ? new Date() : time);
+  };
+  all('form[data-autosave]').forEach(form => savers.set(form, Saver(form)));
+  window.addEventListener('beforeunload', event => {
+    if (Array.from(savers.values()).some(saver => saver.isDirty())) {
+      event.preventDefault();
+      event.returnValue = say('leave');
+    }
+  });
+
+  /* 6 Sending: confirmed where it cannot be undone, and only once */
+  let confirmed = null;
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-confirm]');
+    if (!button || !window.HTMLDialogElement || confirmed === button) { confirmed = null; return; }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (button.form && !button.form.noValidate && !button.formNoValidate && !button.form.reportValidity()) return;
+    ask(button);
+  }, true);
+
+  const make = (name, text, style) => {
+    const element = document.createElement(name);
+    if (text) element.textContent = text;
+    if (style) element.className = style;
+    return element;
+  };
+  function ask(button) {
+    const dialog = make('dialog', '', 'dialog');
+    const title = make('h2', button.dataset.confirm);
+    title.id = 'confirm-title';
+    dialog.setAttribute('aria-labelledby', title.id);
+    dialog.append(title);
+    if (button.dataset.confirmText) dialog.append(make('p', button.dataset.confirmText));
+    if (button.dataset.confirmList) {
+      const list = make('dl', '', 'kv');
+      button.dataset.confirmList.split('|').forEach(row => {
+        const at = row.indexOf('=');
+        list.append(make('dt', row.slice(0, at)), make('dd', row.slice(at + 1)));
+      });
+      dialog.append(list);
+    }
+    const actions = make('div', '', 'flow');
+    const yes = make('button', button.dataset.confirmYes || label(button), button.classList.contains('btn-d') ? 'btn btn-d' : 'btn btn-p');
+    const no = make('button', button.dataset.confirmNo || say('again'), 'btn');
+    yes.type = no.type = 'button';
+    actions.append(yes, no);
+    dialog.append(actions);
+    document.body.append(dialog);
+    no.addEventListener('click', () => dialog.close());
+    yes.addEventListener('click', () => { dialog.close(); confirmed = button; button.click(); });
+    dialog.addEventListener('close', () => { dialog.remove(); button.focus(); });
+    dialog.showModal();
+    no.focus();
+  }
+  const label = button => {
+    const copy = button.cloneNode(true);
+    all('kbd, svg, .sr', copy).forEach(part => part.remove());
+    return copy.textContent.trim();
+  };
+
+  const isPart = form => Array.from(form.attributes).some(attribute => /^(data-)?hx-(get|post|put|delete|boost)$/.test(attribute.name));
+  const free = form => {
+    delete form.dataset.sent;
+    const button = form.sentBy;
+    if (button && button.dataset.label !== undefined) {
+      button.removeAttribute('aria-busy');
+      button.innerHTML = button.kept;
+      delete button.dataset.label;
+    }
+  };
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (event.defaultPrevented || form.method !== 'post' || form.target === '_blank' || isPart(form)) return;
+    const button = event.submitter;
+    if (button && (isPart(button) || button.formTarget === '_blank')) return;
+    if (form.dataset.sent !== undefined) { event.preventDefault(); return; }
+    if (button && button.dataset.anchor) form.action = form.action.split('#')[0] + '#' + button.dataset.anchor;
+    form.dataset.sent = '';
+    const saver = savers.get(form);
+    if (saver) {
+      saver.leaving = true;
+      clearTimeout(saver.timer);
+      if (saver.running) {
+        /* the version the running save brings belongs into what is sent */
+        event.preventDefault();
+        saver.running.finally(() => { send(form, button); });
+      }
+    }
+    if (button && button.classList.contains('btn')) {
+      form.sentBy = button;
+      button.kept = button.innerHTML;
+      button.dataset.label = '';
+      /* after the browser has read the button's name and value */
+      setTimeout(() => {
+        button.setAttribute('aria-busy', 'true');
+        button.textContent = '';
+        button.append(make('span', '', 'spin'), button.dataset.busy || say('busy'));
+      });
+    }
+    setTimeout(() => free(form), 20000);
+  });
+  function send(form, button) {
+    delete form.dataset.sent;
+    if (form.requestSubmit) form.requestSubmit(button || undefined);
+    else {
+      if (button && button.name) {
+        const value = make('input');
+        value.type = 'hidden';
+        value.name = button.name;
+        value.value = button.value;
+        form.append(value);
+      }
+      form.submit();
+    }
+  }
+  window.addEventListener('pageshow', event => { if (event.persisted) all('form').forEach(free); });
+
+  /* 7 Lists in forms: add, remove, number anew */
+  const wild = path => path.replace(/[.*+?^${}()|\\]/g, '\\$&').replace(/\[(\d+|__i__)\]/g, '\\[(?:\\d+|__i__)\\]');
+  const idOf = path => 'f-' + path.replace(/[[\].]+/g, '-').replace(/-$/, '');
+  const NUMBERED = ['name', 'id', 'for', 'aria-describedby', 'aria-labelledby', 'data-list', 'href', 'form'];
+  function number(item, path, index) {
+    const names = new RegExp('^' + wild(path) + '\\[(?:\\d+|__i__)\\]');
+    const ids = new RegExp('(^|[\\s#])' + idOf(wild2(path)) + '-(?:\\d+|__i__)(?=$|[-\\s])', 'g');
+    const change = element => NUMBERED.forEach(attribute => {
+      const value = element.getAttribute(attribute);
+      if (value) element.setAttribute(attribute, value.replace(names, path + '[' + index + ']').replace(ids, '$1' + idOf(path) + '-' + index));
+    });
+    change(item);
+    all('*', item).forEach(change);
+    all('template', item).forEach(template => all('*', template.content).forEach(change));
+    all('[data-no]', item).forEach(number => {
+      if (number.closest('[data-item]') === item) number.textContent = number.dataset.no === 'cn' ? chinese(index + 1) : index + 1;
+    });
+  }
+  const wild2 = path => path.replace(/\[\d+\]/g, '[NUMBER]');
+  const chinese = number => {
+    const digits = '\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d';
+    const ten = '\u5341';
+    const tens = Math.floor(number / 10);
+    return (tens ? (tens > 1 ? digits[tens - 1] : '') + ten : '') + (number % 10 ? digits[number % 10 - 1] : '');
+  };
+  const items = list => all('[data-item]', list).filter(item => item.parentNode.closest('[data-list]') === list);
+  const renumber = list => {
+    items(list).forEach((item, index) => number(item, list.dataset.list, index));
+    all('[data-count-of]').forEach(count => { if (count.dataset.countOf === list.dataset.list) count.textContent = items(list).length; });
+    list.dispatchEvent(new CustomEvent('banli:changed', { bubbles: true }));
+  };
+  document.addEventListener('click', event => {
+    const add = event.target.closest('[data-add]');
+    const remove = event.target.closest('[data-remove]');
+    if (add) {
+      const scope = add.closest('[data-item]') || document;
+      const template = scope.querySelector(add.dataset.add) || document.querySelector(add.dataset.add);
+      const list = add.dataset.into ? (scope.querySelector(add.dataset.into) || document.querySelector(add.dataset.into)) : add.closest('[data-list]');
+      if (!template || !list) return;
+      event.preventDefault();
+      const item = template.content.firstElementChild.cloneNode(true);
+      item.setAttribute('data-item', '');
+      const last = items(list).pop();
+      if (last) last.after(item); else list.prepend(item);
+      renumber(list);
+      settle(item);
+      const field = item.querySelector('textarea, input:not([type=hidden]), select');
+      if (field) field.focus();
+    }
+    else if (remove) {
+      const item = remove.closest('[data-item]');
+      const list = item && item.parentNode.closest('[data-list]');
+      if (!list) return;
+      event.preventDefault();
+      const rest = items(list);
+      const next = rest[rest.indexOf(item) + 1] || rest[rest.indexOf(item) - 1];
+      item.remove();
+      renumber(list);
+      const field = next && next.querySelector('textarea, input:not([type=hidden]), select');
+      if (field) field.focus();
+    }
+  });
+
+  /* 8 Filtering what is already on the page */
+  all('[data-filter]').forEach(input => {
+    const list = document.querySelector(input.dataset.filter);
+    if (!list) return;
+    input.addEventListener('input', () => {
+      const wanted = input.value.trim().toLowerCase();
+      all('[data-filter-item]', list).forEach(item => { item.hidden = !item.textContent.toLowerCase().includes(wanted); });
+    });
+  });
+
+  /* 9 The way back counts down */
+  const countDown = button => {
+    let left = Number(button.dataset.undo);
+    if (!left || button.counting) return;
+    button.counting = true;
+    const tick = () => {
+      if (left <= 0) { clearInterval(timer); button.closest('form').remove(); return; }
+      button.textContent = say('undo', left);
+      left -= 1;
+    };
+    const timer = setInterval(tick, 1000);
+    tick();
+  };
+
+  /* 10 Focus: to the summary of errors, whose lines name their fields, or to what was swapped in */
+  const prepare = root => {
+    all('[data-undo]', root).forEach(countDown);
+    all('.err-sum a[href^="#"]', root).forEach(link => {
+      const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (!field || link.named) return;
+      link.named = true;
+      const owner = field.closest('fieldset.field');
+      const name = owner ? owner.querySelector('legend') : document.querySelector('label[for="' + field.id + '"]');
+      const text = name && name.firstChild ? name.firstChild.textContent.trim() : '';
+      if (text && !link.textContent.includes(text)) link.prepend(text + words.colon);
+      link.addEventListener('click', event => {
+        event.preventDefault();
+        const closed = field.closest('details:not([open])');
+        if (closed) closed.open = true;
+        field.scrollIntoView({ block: 'center' });
+        field.focus({ preventScroll: true });
+      });
+    });
+    settle(root);
+    const wanted = root.querySelector('.err-sum, [data-focus]');
+    if (wanted) wanted.focus();
+  };
+  prepare(document);
+  showSelection();
+  document.addEventListener('htmx:afterSwap', event => prepare(event.target));
+  document.addEventListener('htmx:sendError', () => {
+    const notices = document.getElementById('notices');
+    if (!notices) return;
+    const note = make('p', words.wrong, 'note note-r');
+    note.setAttribute('role', 'alert');
+    notices.textContent = '';
+    notices.append(note);
+  });
+})();
