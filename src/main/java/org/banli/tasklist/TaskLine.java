@@ -1,0 +1,18 @@
+package org.banli.tasklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.banli.deadline.LightView;
+
+/**
+ * A task as lists show it.
+ *
+ * @param stepTitle the step as people call it
+ * @param assignee the username of who has or had it, null where nobody
+ * @param dueOn null where it has no due date
+ */
+public record TaskLine(String taskId, String step, String stepTitle, String title, String reference, String businessKey,
+		String kind, String proposers, String unitFullName, String unitShortName, String assignee, String assigneeName,
+		LocalDate dueOn, LightView light, Instant createdAt, Instant endedAt, TaskState state) {
+}
