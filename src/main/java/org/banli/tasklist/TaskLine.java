@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import org.banli.deadline.LightView;
+import org.banli.shared.BusinessKey;
 
 /**
  * A task as lists show it.
@@ -15,4 +16,11 @@ import org.banli.deadline.LightView;
 public record TaskLine(String taskId, String step, String stepTitle, String title, String reference, String businessKey,
 		String kind, String proposers, String unitFullName, String unitShortName, String assignee, String assigneeName,
 		LocalDate dueOn, LightView light, Instant createdAt, Instant endedAt, TaskState state) {
+
+	/** The address of the page of its matter: {@code /proposals/12}. */
+	public String matterPath() {
+		BusinessKey key = BusinessKey.parse(this.businessKey);
+		return "/" + key.kind() + "s/" + key.id();
+	}
+
 }
