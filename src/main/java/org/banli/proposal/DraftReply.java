@@ -42,6 +42,7 @@ class DraftReply extends ReplyStep {
 		int version = this.drafts.keep(task, id, ReplyDrafting.tidy(form));
 		boolean isWhole = this.assignments.coHandlersOf(id).isEmpty();
 		this.assignments.move(id, isWhole ? ProposalStatus.DRAFTED : ProposalStatus.IN_HANDLING);
+		this.assignments.collect(task.id(ProposalHandling.PROPOSAL_ID));
 		return Outcome.saying(this.words.of("proposal.draftReply.done", version));
 	}
 

@@ -98,6 +98,7 @@ class Letters {
 		insert(id, this.drafts.latest(id).orElseThrow().versionNo(), null, task.user());
 		this.assignments.move(id, ProposalStatus.DELIVERED);
 		this.assignments.stopClock(id, "CO_OPINION");
+		this.assignments.collect(this.assignments.get(id).proposalId());
 	}
 
 	private void insert(long assignmentId, int version, String resultClass, CurrentUser signer) {

@@ -157,6 +157,23 @@ public class UnitAssignments {
 		updateProposal(get(assignmentId).proposalId());
 	}
 
+	/**
+	 * Moves a main handler whose own part is written on when the last opinion is in;
+	 * while its part or an opinion is missing it is still being handled.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void collect(long proposalId) {
+		List<Assignment> all = this.mapper.ofProposal(proposalId);
+		boolean isCollected = all.stream()
+			.filter((assignment) -> assignment.role() == AssignmentRole.CO)
+			.allMatch((assignment) -> assignment.state() == ProposalStatus.DELIVERED);
+		all.stream()
+			.filter((assignment) -> assignment.role() == AssignmentRole.MAIN
+					&& assignment.state() == ProposalStatus.IN_HANDLING)
+			.filter((assignment) -> isCollected)
+			.forEach((main) -> move(main.id(), ProposalStatus.CO_OPINIONS_COLLECTED));
+	}
+
 	void stopClock(long assignmentId, String code) {
 		this.clocks.stop(Assignment.subject(assignmentId), code, today());
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -116,9 +117,22 @@ public class Workflow {
 	 * @throws Refused when it is done or cancelled
 	 * @throws Forbidden when it is someone else's work
 	 */
-	@Transactional(readOnly = true)
 	public OpenTask open(CurrentUser user, String taskId) {
-		return open(user, require(user, taskId));
+		return guarded(user, taskId, () -> open(user, require(user, taskId)));
+	}
+
+	/**
+	 * Runs an action on a task; whoever reaches for someone else's work leaves a trace.
+	 */
+	private <T> T guarded(CurrentUser user, String taskId, Supplier<T> action) {
+		try {
+			return this.retries.run(action);
+		}
+		catch (Forbidden ex) {
+			this.audit.recordApart(user.actor(),
+					AuditEvent.of("task.forbidden", null, this.words.of("workflow.forbidden")).on("task:" + taskId));
+			throw ex;
+		}
 	}
 
 	private OpenTask open(CurrentUser user, Task task) {
@@ -151,7 +165,7 @@ public class Workflow {
 	 * @throws Refused when a colleague has it
 	 */
 	public BusinessKey claim(CurrentUser user, String taskId) {
-		return this.retries.run(() -> {
+		return guarded(user, taskId, () -> {
 			OpenTask task = locked(user, taskId);
 			if (task.access() == TaskAccess.MINE) {
 				return task.context().businessKey();
@@ -170,7 +184,7 @@ public class Workflow {
 	 * @throws Refused when the user does not have it
 	 */
 	public BusinessKey release(CurrentUser user, String taskId) {
-		return this.retries.run(() -> {
+		return guarded(user, taskId, () -> {
 			OpenTask task = locked(user, taskId);
 			if (task.access() != TaskAccess.MINE) {
 				throw notYours(task);
@@ -187,7 +201,7 @@ public class Workflow {
 	 * @throws InvalidInput when the colleague does not hold the post
 	 */
 	public BusinessKey handOver(CurrentUser user, String taskId, String colleague) {
-		return this.retries.run(() -> {
+		return guarded(user, taskId, () -> {
 			OpenTask task = locked(user, taskId);
 			String group = task.context().candidateGroup();
 			if (task.access() != TaskAccess.MINE
@@ -223,7 +237,7 @@ public class Workflow {
 	 * @throws Refused when the task is done, cancelled, or not claimed by the user
 	 */
 	public Completion complete(CurrentUser user, String taskId, JsonNode body, boolean exact) {
-		return this.retries.run(() -> {
+		return guarded(user, taskId, () -> {
 			OpenTask task = locked(user, taskId);
 			if (task.access() != TaskAccess.MINE) {
 				throw notYours(task);
@@ -289,7 +303,7 @@ public class Workflow {
 	 * @throws DraftConflict when another page kept a newer version
 	 */
 	public TaskDraft keep(CurrentUser user, String taskId, ObjectNode body, int version, String action) {
-		return this.retries.run(() -> {
+		return guarded(user, taskId, () -> {
 			OpenTask task = open(user, require(user, taskId));
 			if (task.access() != TaskAccess.MINE) {
 				throw notYours(task);
