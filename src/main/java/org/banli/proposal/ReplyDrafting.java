@@ -20,6 +20,7 @@ import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
 import org.banli.shared.FieldProblem;
+import org.banli.shared.FormState;
 import org.banli.shared.MalformedInput;
 import org.banli.shared.Words;
 import org.banli.workflow.TaskContext;
@@ -315,9 +316,11 @@ class ReplyDrafting {
 				: form.parts().stream().flatMap(ReplyDrafting::sources).collect(Collectors.toSet());
 		page.put("usedSources", used);
 		List<ReplyChecks.Finding> findings = (form == null) ? List.of() : findings(task, form, due);
-		page.put("findings", findings.stream()
-			.map((finding) -> Map.of("level", finding.level().name(), "field", finding.field(), "text", text(finding)))
-			.toList());
+		page.put("findings",
+				findings.stream()
+					.map((finding) -> Map.of("level", finding.level().name(), "field", finding.field(), "id",
+							FormState.id(finding.field()), "text", text(finding)))
+					.toList());
 		page.put("openAsks", openAsks(form, findings, due));
 		page.put("unusedOpinions", unused(signed, form));
 		Map<String, String> notes = new HashMap<>();
