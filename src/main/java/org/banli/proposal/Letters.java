@@ -97,7 +97,7 @@ class Letters {
 		long id = task.id(ProposalHandling.ASSIGNMENT_ID);
 		insert(id, this.drafts.latest(id).orElseThrow().versionNo(), null, task.user());
 		this.assignments.move(id, ProposalStatus.DELIVERED);
-		this.assignments.stopClock(id, "CO_OPINION");
+		this.assignments.opinionSigned(id);
 	}
 
 	private void insert(long assignmentId, int version, String resultClass, CurrentUser signer) {
@@ -143,7 +143,7 @@ class Letters {
 		long id = task.id(ProposalHandling.ASSIGNMENT_ID);
 		this.mapper.deliver(id, on, way, note);
 		this.assignments.move(id, ProposalStatus.DELIVERED);
-		this.assignments.stopClock(id, "REPLY");
+		this.assignments.stopClock(id, "REPLY", on);
 	}
 
 	/**

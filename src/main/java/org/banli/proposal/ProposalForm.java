@@ -51,7 +51,7 @@ public record ProposalForm(@NotNull ProposalKind kind,
 	}
 
 	/** 第 ２５ 号 is 25, with its leading zeros. */
-	private static String number(String text) {
+	static String number(String text) {
 		return (text == null) ? null : halfWidth(text).strip().replaceAll("^第\\s*|\\s*号$", "");
 	}
 

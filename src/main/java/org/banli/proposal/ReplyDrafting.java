@@ -18,6 +18,7 @@ import org.banli.deadline.Clocks;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
+import org.banli.organization.Unit;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.MalformedInput;
 import org.banli.shared.Words;
@@ -46,10 +47,12 @@ class ReplyDrafting {
 
 	private final StepAccess access;
 
+	private final LetterWording wording;
+
 	private final Words words;
 
 	ReplyDrafting(Proposals proposals, UnitAssignments assignments, Drafts drafts, Opinions opinions,
-			Organization organization, Clocks clocks, StepAccess access, Words words) {
+			Organization organization, Clocks clocks, StepAccess access, LetterWording wording, Words words) {
 		this.proposals = proposals;
 		this.assignments = assignments;
 		this.drafts = drafts;
@@ -57,6 +60,7 @@ class ReplyDrafting {
 		this.organization = organization;
 		this.clocks = clocks;
 		this.access = access;
+		this.wording = wording;
 		this.words = words;
 	}
 
@@ -76,7 +80,8 @@ class ReplyDrafting {
 			.filter((holder) -> holder.username() != null && holder.username().equals(assignment.drafter()))
 			.findFirst()
 			.orElse(null);
-		String closing = this.words.of("proposal.closing." + this.access.proposal(task).kind());
+		Proposal proposal = this.access.proposal(task);
+		String closing = this.wording.closing(proposal, this.proposals.proposers(proposal.id()));
 		return new ReplyForm(parts, closing, (drafter == null) ? null : drafter.name(),
 				(drafter == null) ? null : drafter.phone(), List.of());
 	}
@@ -158,7 +163,7 @@ class ReplyDrafting {
 			.map(OpinionText::assignmentOf)
 			.collect(Collectors.toSet());
 		Map<String, String> notes = new HashMap<>();
-		form.opinionNotes().forEach((note) -> notes.put(note.unit(), note.note()));
+		form.opinionNotes().forEach((note) -> notes.put(fullName(note.unit()), note.note()));
 		List<FieldProblem> problems = new ArrayList<>();
 		for (OpinionText opinion : this.opinions.signedFor(this.access.assignment(task))) {
 			String note = notes.get(opinion.unit());
@@ -169,6 +174,11 @@ class ReplyDrafting {
 			}
 		}
 		return problems;
+	}
+
+	/** A unit may be named by any of its spellings. */
+	private String fullName(String unit) {
+		return this.organization.resolve(unit).map(Unit::fullName).orElse(unit);
 	}
 
 	/** Blank paragraphs out, an id for each of the others. */
@@ -304,7 +314,8 @@ class ReplyDrafting {
 		}
 		return findings.stream()
 			.filter((finding) -> finding.level() == ReplyChecks.Level.MUST)
-			.map((finding) -> (Integer) finding.arguments().get(0))
+			.filter((finding) -> finding.ask() > 0)
+			.map(ReplyChecks.Finding::ask)
 			.collect(Collectors.toSet());
 	}
 

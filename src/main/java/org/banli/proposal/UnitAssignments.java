@@ -157,8 +157,29 @@ public class UnitAssignments {
 		updateProposal(get(assignmentId).proposalId());
 	}
 
-	void stopClock(long assignmentId, String code) {
-		this.clocks.stop(Assignment.subject(assignmentId), code, today());
+	void stopClock(long assignmentId, String code, LocalDate on) {
+		this.clocks.stop(Assignment.subject(assignmentId), code, on);
+	}
+
+	/**
+	 * A co-handler's opinion is in; the last one moves a main handler on whose own part
+	 * is written.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void opinionSigned(long assignmentId) {
+		stopClock(assignmentId, "CO_OPINION", today());
+		this.mapper.ofProposal(get(assignmentId).proposalId())
+			.stream()
+			.filter((main) -> main.role() == AssignmentRole.MAIN && main.state() == ProposalStatus.IN_HANDLING
+					&& areOpinionsIn(main))
+			.forEach((main) -> move(main.id(), ProposalStatus.CO_OPINIONS_COLLECTED));
+	}
+
+	/**
+	 * Whether every co-handler of the assignment has sent its opinion; true without any.
+	 */
+	boolean areOpinionsIn(Assignment assignment) {
+		return coHandlers(assignment).stream().allMatch((co) -> co.state() == ProposalStatus.DELIVERED);
 	}
 
 	private void updateProposal(long proposalId) {
