@@ -145,7 +145,7 @@ public class Proposals {
 			throw new InvalidInput("asks", this.words.of("proposal.asks.needed"));
 		}
 		int version = (form.version() == null) ? before.version() : form.version();
-		if (this.mapper.update(id, form, session, asksConfirmed, version) == 0) {
+		if (update(id, form, session, asksConfirmed, version) == 0) {
 			throw new ProposalConflict(before);
 		}
 		String proposersBefore = names(proposers(id));
@@ -160,6 +160,16 @@ public class Proposals {
 		this.audit.record(user.actor(),
 				AuditEvent.of("proposal.edited", before.businessKey(), this.words.of("proposal.edited"))
 					.changing(text(before, proposersBefore, asks), text(after, names(proposers(id)), form.asks())));
+	}
+
+	private int update(long id, ProposalForm form, SessionName session, boolean asksConfirmed, int version) {
+		try {
+			return this.mapper.update(id, form, session, asksConfirmed, version);
+		}
+		catch (DuplicateKeyException ex) {
+			// somebody else took the number at the same moment
+			throw new InvalidInput("number", taken(form));
+		}
 	}
 
 	private static String text(Proposal proposal, String proposers, List<String> asks) {
