@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import org.banli.organization.Organization;
+import org.banli.organization.Unit;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.MovableClock;
 import org.banli.shared.Words;
@@ -31,13 +33,16 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 
 	private final StepAccess access;
 
+	private final Organization organization;
+
 	private final Clock clock;
 
 	private final Words words;
 
-	DeliverReply(Letters letters, StepAccess access, Clock clock, Words words) {
+	DeliverReply(Letters letters, StepAccess access, Organization organization, Clock clock, Words words) {
 		this.letters = letters;
 		this.access = access;
+		this.organization = organization;
 		this.clock = clock;
 		this.words = words;
 	}
@@ -76,6 +81,14 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 		return this.letters.copies(this.access.proposal(task), this.access.assignment(task));
 	}
 
+	/** The copies by the units' full names, however they were spelled. */
+	private List<String> copiesOf(Form form) {
+		return form.copies()
+			.stream()
+			.map((copy) -> this.organization.resolve(copy).map(Unit::fullName).orElse(copy))
+			.toList();
+	}
+
 	@Override
 	public List<FieldProblem> check(TaskContext task, Form form) {
 		List<FieldProblem> problems = new ArrayList<>();
@@ -83,12 +96,18 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 		if (form.deliveredOn().isBefore(LocalDate.ofInstant(letter.sealedAt(), MovableClock.ZONE))) {
 			problems.add(new FieldProblem("deliveredOn", this.words.of("proposal.deliver.beforeSeal")));
 		}
-		List<String> missing = copies(task).stream().filter((copy) -> !form.copies().contains(copy)).toList();
+		List<String> given = copiesOf(form);
+		List<String> missing = copies(task).stream().filter((copy) -> !given.contains(copy)).toList();
 		if (!missing.isEmpty()) {
 			problems.add(new FieldProblem("copies",
 					this.words.of("proposal.deliver.copiesMissing", String.join("、", missing))));
 		}
 		return problems;
+	}
+
+	/** A unit may be named by any of its spellings. */
+	private String fullName(String unit) {
+		return this.organization.resolve(unit).map(Unit::fullName).orElse(unit);
 	}
 
 	@Override
@@ -103,7 +122,7 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 	public Outcome complete(TaskContext task, Form form) {
 		this.letters.deliver(task, form.deliveredOn(), form.way(), form.note());
 		return Outcome.saying(this.words.of("proposal.deliverReply.done", this.words.of("proposal.way." + form.way()),
-				String.join("、", form.copies())))
+				String.join("、", copiesOf(form))))
 			.quoting(form.note());
 	}
 

@@ -8,16 +8,6 @@ package org.banli.proposal;
 public record ProposalFilter(ProposalKind kind, ProposalStatus status, Long unitId, String text) {
 
 	/**
-	 * The text as the number that people mean by it: 第25号建议 asks for 25.
-	 */
-	public String number() {
-		if (this.text == null || this.text.isBlank()) {
-			return null;
-		}
-		return this.text.strip().replaceAll("^第\\s*|\\s*号(建议|提案)?$", "");
-	}
-
-	/**
 	 * The text as a pattern that matches it anywhere, wildcards in it taken literally.
 	 */
 	public String pattern() {
@@ -25,6 +15,11 @@ public record ProposalFilter(ProposalKind kind, ProposalStatus status, Long unit
 			return null;
 		}
 		return "%" + this.text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+	}
+
+	/** The text as the number of a proposal: 第25号 is 25. */
+	public String number() {
+		return (this.text == null) ? null : ProposalForm.number(this.text);
 	}
 
 }

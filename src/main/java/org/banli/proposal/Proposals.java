@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
 import org.banli.deadline.Clocks;
+import org.banli.document.ReplyLetters;
 import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
 import org.banli.identity.Rights;
@@ -55,6 +56,8 @@ public class Proposals {
 
 	private final AuditTrail audit;
 
+	private final ReplyLetters press;
+
 	private final ProposalSettings settings;
 
 	private final Clock clock;
@@ -62,13 +65,14 @@ public class Proposals {
 	private final Words words;
 
 	Proposals(ProposalMapper mapper, ProposalListMapper lists, Organization organization, Workflow workflow,
-			Clocks clocks, AuditTrail audit, ProposalSettings settings, Clock clock, Words words) {
+			Clocks clocks, AuditTrail audit, ReplyLetters press, ProposalSettings settings, Clock clock, Words words) {
 		this.mapper = mapper;
 		this.lists = lists;
 		this.organization = organization;
 		this.workflow = workflow;
 		this.clocks = clocks;
 		this.audit = audit;
+		this.press = press;
 		this.settings = settings;
 		this.clock = clock;
 		this.words = words;
@@ -142,7 +146,7 @@ public class Proposals {
 			throw new InvalidInput("asks", this.words.of("proposal.asks.needed"));
 		}
 		int version = (form.version() == null) ? before.version() : form.version();
-		if (this.mapper.update(id, form, session, asksConfirmed, version) == 0) {
+		if (update(id, form, session, asksConfirmed, version) == 0) {
 			throw new ProposalConflict(before);
 		}
 		String proposersBefore = names(proposers(id));
@@ -157,6 +161,16 @@ public class Proposals {
 		this.audit.record(user.actor(),
 				AuditEvent.of("proposal.edited", before.businessKey(), this.words.of("proposal.edited"))
 					.changing(text(before, proposersBefore, asks), text(after, names(proposers(id)), form.asks())));
+	}
+
+	private int update(long id, ProposalForm form, SessionName session, boolean asksConfirmed, int version) {
+		try {
+			return this.mapper.update(id, form, session, asksConfirmed, version);
+		}
+		catch (DuplicateKeyException ex) {
+			// somebody else took the number at the same moment
+			throw new InvalidInput("number", taken(form));
+		}
 	}
 
 	private static String text(Proposal proposal, String proposers, List<String> asks) {
@@ -286,12 +300,27 @@ public class Proposals {
 			problems
 				.add(new FieldProblem("coProposers", this.words.of("proposal.proposer.twice", form.leadProposer())));
 		}
+		checkPrint("title", form.title(), problems);
+		checkPrint("session", form.session(), problems);
+		checkPrint("leadProposer", form.leadProposer(), problems);
+		for (int i = 0; i < form.coProposers().size(); i++) {
+			checkPrint("coProposers", form.coProposers().get(i), problems);
+		}
+		for (int i = 0; i < form.asks().size(); i++) {
+			checkPrint("asks[" + i + "]", form.asks().get(i), problems);
+		}
 		if (form.coProposers().stream().distinct().count() < form.coProposers().size()) {
 			problems.add(new FieldProblem("coProposers", this.words.of("proposal.proposer.repeated")));
 		}
 		if (!problems.isEmpty()) {
 			throw new InvalidInput(problems);
 		}
+	}
+
+	/** What will stand in the letter must have a glyph in its fonts. */
+	private void checkPrint(String field, String text, List<FieldProblem> problems) {
+		this.press.unprintable(text)
+			.ifPresent((sign) -> problems.add(new FieldProblem(field, this.words.of("form.unprintable", sign))));
 	}
 
 	private String taken(ProposalForm form) {

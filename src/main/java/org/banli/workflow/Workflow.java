@@ -36,6 +36,7 @@ import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -230,7 +231,7 @@ public class Workflow {
 			throw new InvalidInput("colleague", this.words.of("workflow.colleagueMissing"));
 		}
 		try {
-			return this.accounts.user(username);
+			return this.accounts.activeUser(username);
 		}
 		catch (NotFound ex) {
 			throw new InvalidInput("colleague", this.words.of("workflow.colleagueUnknown"));
@@ -311,7 +312,7 @@ public class Workflow {
 	 */
 	public TaskDraft keep(CurrentUser user, String taskId, ObjectNode body, int version, String action) {
 		return guarded(user, taskId, () -> {
-			OpenTask task = open(user, require(user, taskId));
+			OpenTask task = locked(user, taskId);
 			if (task.access() != TaskAccess.MINE) {
 				throw notYours(task);
 			}
@@ -322,13 +323,23 @@ public class Workflow {
 					this.clock.instant());
 			Optional<TaskDraft> kept = this.mapper.draft(taskId);
 			if (kept.isEmpty() && version == 0) {
-				this.mapper.insertDraft(draft);
+				insert(draft);
 			}
 			else if (this.mapper.updateDraft(draft, version) == 0) {
 				throw new DraftConflict(kept.orElse(null));
 			}
 			return draft;
 		});
+	}
+
+	private void insert(TaskDraft draft) {
+		try {
+			this.mapper.insertDraft(draft);
+		}
+		catch (DuplicateKeyException ex) {
+			// another page of the user kept its text at the same moment
+			throw new DraftConflict(this.mapper.draft(draft.taskId()).orElse(null));
+		}
 	}
 
 	private OpenTask locked(CurrentUser user, String taskId) {

@@ -49,7 +49,7 @@ abstract class ProposalListTests {
 		Proposal proposal = this.proposals.get(id);
 		assertThat(ids("gov-office", text(proposal.number()))).containsExactly(id);
 		assertThat(ids("gov-office", text("第" + proposal.number() + "号"))).containsExactly(id);
-		assertThat(ids("gov-office", text(" " + proposal.number() + "号建议 "))).containsExactly(id);
+		assertThat(ids("gov-office", text(" " + proposal.number() + "号 "))).containsExactly(id);
 		for (String found : new String[] { "知识产权强县", "代表示例丙", "五届人大", "科技局", "市工信局" }) {
 			assertThat(ids("gov-office", text(found))).as(found).contains(id);
 		}
