@@ -281,7 +281,7 @@ class ProposalPagesTests {
 		see("amr-office", "/proposals/{id}", id).andExpect(status().isOk());
 		see("amr-office", "/proposals/{id}", id).andExpect(content().string(not(containsString("查看这件建议提案"))));
 		see("auditor", "/proposals/{id}", id).andExpect(status().isOk());
-		TimelineFilter all = new TimelineFilter(true, null, java.util.Set.of());
+		TimelineFilter all = new TimelineFilter(true, true, null, java.util.Set.of());
 		assertThat(this.audit.timeline(Proposal.key(id), all, null, 100).items())
 			.filteredOn((entry) -> entry.action().equals("proposal.viewed"))
 			.extracting((entry) -> entry.username())
