@@ -3,6 +3,7 @@ package org.banli.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Workflow {
+
+	private static final int MOST_LINKS = 100;
 
 	private final RuntimeService runtimeService;
 
@@ -148,17 +151,21 @@ public class Workflow {
 	}
 
 	private TaskAccess access(CurrentUser user, Task task, String group) {
+		return tryAccess(user, task, group).orElseThrow(() -> new Forbidden("workflow.someoneElses"));
+	}
+
+	private Optional<TaskAccess> tryAccess(CurrentUser user, Task task, String group) {
 		if (user.username().equals(task.getAssignee())) {
-			return TaskAccess.MINE;
+			return Optional.of(TaskAccess.MINE);
 		}
 		boolean isCandidate = user.groups().contains(group);
 		if (isCandidate && task.getAssignee() == null) {
-			return TaskAccess.CLAIMABLE;
+			return Optional.of(TaskAccess.CLAIMABLE);
 		}
 		if (isCandidate || Rights.may(user, Action.VIEW_UNIT_TASKS, TaskGroup.unitOf(group))) {
-			return TaskAccess.READ;
+			return Optional.of(TaskAccess.READ);
 		}
-		throw new Forbidden("workflow.someoneElses");
+		return Optional.empty();
 	}
 
 	/**
@@ -396,6 +403,24 @@ public class Workflow {
 
 	private String title(OpenTask task) {
 		return this.words.of("task." + task.context().step());
+	}
+
+	/** The open tasks of a matter that the user may see, one's own first. */
+	@Transactional(readOnly = true)
+	public List<TaskLink> openTasks(CurrentUser user, BusinessKey businessKey) {
+		List<TaskLink> links = new ArrayList<>();
+		for (Task task : this.taskService.createTaskQuery()
+			.processInstanceBusinessKey(businessKey.toString())
+			.orderByTaskCreateTime()
+			.asc()
+			.listPage(0, MOST_LINKS)) {
+			String group = group(task.getId());
+			tryAccess(user, task, group).ifPresent(
+					(access) -> links.add(new TaskLink(task.getId(), task.getTaskDefinitionKey(), task.getAssignee(),
+							TaskGroup.unitOf(group), EngineTaskListener.date(task.getDueDate()), access)));
+		}
+		links.sort(Comparator.comparing(TaskLink::access));
+		return links;
 	}
 
 	/** The open tasks of a matter, for the page of a record. */
