@@ -25,7 +25,7 @@ record AssignmentForm(@NotNull HandlingMode mode, @Size(max = 100, message = "{f
 						message = "{form.tooLong}") String> splitUnits,
 		@Size(max = 100, message = "{form.tooMany}") List<@NotNull @Valid AskAllocation> allocation,
 		@PastOrPresent LocalDate assignedOn, LocalDate replyDueOn, LocalDate coDueOn,
-		@Size(max = 500, message = "{form.tooLong}") String dueReason,
+		@Size(max = 400, message = "{form.tooLong}") String dueReason,
 		@Size(max = 1000, message = "{form.tooLong}") String remark) {
 
 	AssignmentForm {

@@ -57,7 +57,9 @@ class ConfirmAsks implements TaskForm<ConfirmAsks.Form> {
 
 	@Override
 	public Form prepare(TaskContext task) {
-		return new Form(AskSplitter.split(this.access.proposal(task).body()));
+		Proposal proposal = this.access.proposal(task);
+		List<String> entered = this.proposals.asks(proposal.id()).stream().map(Ask::text).toList();
+		return new Form(entered.isEmpty() ? AskSplitter.split(proposal.body()) : entered);
 	}
 
 	@Override

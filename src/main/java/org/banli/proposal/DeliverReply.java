@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import org.banli.organization.Organization;
+import org.banli.organization.Unit;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.MovableClock;
 import org.banli.shared.Words;
@@ -31,11 +35,14 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 
 	private final StepAccess access;
 
+	private final Organization organization;
+
 	private final Clock clock;
 
 	private final Words words;
 
-	DeliverReply(Letters letters, StepAccess access, Clock clock, Words words) {
+	DeliverReply(Letters letters, StepAccess access, Organization organization, Clock clock, Words words) {
+		this.organization = organization;
 		this.letters = letters;
 		this.access = access;
 		this.clock = clock;
@@ -83,12 +90,18 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 		if (form.deliveredOn().isBefore(LocalDate.ofInstant(letter.sealedAt(), MovableClock.ZONE))) {
 			problems.add(new FieldProblem("deliveredOn", this.words.of("proposal.deliver.beforeSeal")));
 		}
-		List<String> missing = copies(task).stream().filter((copy) -> !form.copies().contains(copy)).toList();
+		Set<String> sent = form.copies().stream().map(this::fullName).collect(Collectors.toSet());
+		List<String> missing = copies(task).stream().filter((copy) -> !sent.contains(copy)).toList();
 		if (!missing.isEmpty()) {
 			problems.add(new FieldProblem("copies",
 					this.words.of("proposal.deliver.copiesMissing", String.join("、", missing))));
 		}
 		return problems;
+	}
+
+	/** A unit may be named by any of its spellings. */
+	private String fullName(String unit) {
+		return this.organization.resolve(unit).map(Unit::fullName).orElse(unit);
 	}
 
 	@Override
