@@ -90,8 +90,16 @@ public record AskMatrix(List<Column> columns, List<Row> rows) {
 				.sorted()
 				.toList();
 			return new Row(ask, classes.isEmpty() ? null : classes.stream().collect(Collectors.joining(" ")),
-					classes.isEmpty() && !this.replies.isEmpty(),
+					classes.isEmpty() && isAnsweredHere(ask),
 					this.dossier.parts().stream().map((part) -> cell(ask, part)).toList());
+		}
+
+		// whether a reply that the reader sees is to answer the ask
+		private boolean isAnsweredHere(Ask ask) {
+			return this.dossier.answering()
+				.stream()
+				.filter((part) -> this.replies.containsKey(part.assignment().id()))
+				.anyMatch((part) -> part.assignment().role() != AssignmentRole.SPLIT || part.has(ask));
 		}
 
 		private Cell cell(Ask ask, Dossier.Part part) {
@@ -104,8 +112,11 @@ public record AskMatrix(List<Column> columns, List<Row> rows) {
 			if (role == AssignmentRole.SPLIT && !part.has(ask)) {
 				return Cell.of("x", "none");
 			}
-			String word = (role == AssignmentRole.SPLIT) ? "split"
-					: ((part.has(ask) || !hasHelp) ? "writes" : "merges");
+			String word = switch (role) {
+				case SPLIT -> "split";
+				case SOLE -> "answers";
+				default -> (part.has(ask) || !hasHelp) ? "writes" : "merges";
+			};
 			ReplyForm reply = this.replies.get(part.assignment().id());
 			if (reply == null) {
 				return Cell.of("n", word)

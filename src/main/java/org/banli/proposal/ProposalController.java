@@ -130,7 +130,9 @@ class ProposalController {
 		model.addAttribute("stages", Stage.of(dossier, shownReviews(dossier)));
 		model.addAttribute("matrix", AskMatrix.of(dossier, replies, shown));
 		model.addAttribute("replies", replies);
-		model.addAttribute("clocks", clocks(dossier));
+		List<ClockView> clocks = clocks(dossier);
+		model.addAttribute("clocks", clocks.stream().filter((view) -> view.clock().stoppedOn() == null).toList());
+		model.addAttribute("stopped", clocks.stream().filter((view) -> view.clock().stoppedOn() != null).toList());
 		model.addAttribute("documents", this.documents.list(dossier));
 		model.addAttribute("drafted", drafted(dossier));
 		model.addAttribute("diagrams", diagrams(dossier));

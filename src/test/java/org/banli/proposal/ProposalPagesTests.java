@@ -292,7 +292,7 @@ class ProposalPagesTests {
 
 	@Test
 	void pagesTheTimelineAsAPart() throws Exception {
-		long id = this.scenario.signed();
+		long id = this.delivery.delivered();
 		this.mvc.perform(get("/proposals/{id}/timeline", id).header("HX-Request", "true").with(as("amr-office")))
 			.andExpect(status().isOk())
 			.andExpect(content().string(
