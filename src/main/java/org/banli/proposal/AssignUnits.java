@@ -2,17 +2,23 @@ package org.banli.proposal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.banli.deadline.Clocks;
 import org.banli.organization.Organization;
 import org.banli.organization.Unit;
+import org.banli.shared.DomainException;
 import org.banli.shared.FieldProblem;
+import org.banli.shared.MalformedInput;
 import org.banli.shared.Words;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
@@ -89,15 +95,68 @@ class AssignUnits implements TaskForm<AssignmentForm> {
 	@Override
 	public Map<String, Object> page(TaskContext task, JsonNode values) {
 		Proposal proposal = this.access.proposal(task);
-		LocalDate today = LocalDate.now(this.clock);
+		LocalDate assignedOn = assignedOn(proposal, values);
+		List<Unit> units = this.organization.handlers();
 		Map<String, Object> page = new HashMap<>();
 		page.put("proposal", proposal);
 		page.put("proposers", Proposals.names(this.proposals.proposers(proposal.id())));
 		page.put("asks", this.proposals.asks(proposal.id()));
-		page.put("units", this.organization.handlers());
-		page.put("replyPreview", this.clocks.preview("REPLY", proposal.kind().name(), today));
-		page.put("coPreview", this.clocks.preview("CO_OPINION", proposal.kind().name(), today));
+		page.put("modes", HandlingMode.values());
+		page.put("units", units);
+		page.put("chosen", chosen(units, values));
+		page.put("replyPreview", this.clocks.preview("REPLY", proposal.kind().name(), assignedOn));
+		page.put("coPreview", this.clocks.preview("CO_OPINION", proposal.kind().name(), assignedOn));
+		this.clocks.derivation(proposal.businessKey().toString(), clock())
+			.ifPresent((rows) -> page.put("derivation", rows));
 		return page;
+	}
+
+	/** The day as typed where the rules know it, today otherwise. */
+	private LocalDate assignedOn(Proposal proposal, JsonNode values) {
+		LocalDate today = LocalDate.now(this.clock);
+		try {
+			LocalDate typed = LocalDate.parse(values.path("assignedOn").asText());
+			this.clocks.preview("REPLY", proposal.kind().name(), typed);
+			this.clocks.preview("CO_OPINION", proposal.kind().name(), typed);
+			return typed;
+		}
+		catch (DateTimeParseException | DomainException ex) {
+			return today;
+		}
+	}
+
+	/** The units chosen so far, which the asks are shared among; all while none is. */
+	private static List<Unit> chosen(List<Unit> units, JsonNode values) {
+		String mode = values.path("mode").asText();
+		boolean isSplit = HandlingMode.SPLIT.name().equals(mode);
+		Set<String> names = new HashSet<>();
+		if (isSplit) {
+			values.path("splitUnits").forEach((name) -> names.add(name.asText()));
+		}
+		else {
+			names.add(values.path("mainUnit").asText());
+		}
+		if (!isSplit && !HandlingMode.SOLE.name().equals(mode)) {
+			values.path("coUnits").forEach((name) -> names.add(name.asText()));
+		}
+		List<Unit> chosen = units.stream().filter((unit) -> names.contains(unit.fullName())).toList();
+		return chosen.isEmpty() ? units : chosen;
+	}
+
+	@Override
+	public void act(TaskContext task, String action, ObjectNode form) {
+		switch (action) {
+			case "units" -> {
+				// the page lists the units that are chosen now
+			}
+			case "dates" -> {
+				Proposal proposal = this.access.proposal(task);
+				LocalDate assignedOn = assignedOn(proposal, form);
+				form.put("replyDueOn", due("REPLY", proposal, assignedOn).toString());
+				form.put("coDueOn", due("CO_OPINION", proposal, assignedOn).toString());
+			}
+			default -> throw new MalformedInput("workflow.unknownAction");
+		}
 	}
 
 	@Override

@@ -111,7 +111,9 @@ class AssignmentPlanner {
 		}
 		for (Ask ask : asks) {
 			Integer row = rows.get(ask.no());
-			if (row == null) {
+			boolean isSilent = row == null || (form.mode() == HandlingMode.SOLE
+					&& form.allocation().get(row).units().stream().allMatch(String::isBlank));
+			if (isSilent) {
 				giveToAnswering(ask, form.mode(), shares, problems);
 			}
 			else {

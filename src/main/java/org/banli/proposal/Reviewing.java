@@ -134,12 +134,7 @@ class Reviewing {
 		page.put("sourceUnits", drafted.get("sourceUnits"));
 		page.put("paragraphIndex", paragraphIndex(reply));
 		putChanges(page, task, assignment, latest, reply);
-		page.put("remarksByParagraph",
-				this.drafts.remarks(assignment.id())
-					.values()
-					.stream()
-					.flatMap(List::stream)
-					.collect(Collectors.groupingBy(ReviewRemark::paragraphId)));
+		page.put("remarksByParagraph", remarksByParagraph(assignment));
 		this.clocks.derivation(assignment.subject(), "REPLY").ifPresent((rows) -> page.put("derivation", rows));
 		return page;
 	}
@@ -164,6 +159,14 @@ class Reviewing {
 		page.put("isFirstLook", seen.isEmpty());
 	}
 
+	private Map<String, List<ReviewRemark>> remarksByParagraph(Assignment assignment) {
+		return this.drafts.remarks(assignment.id())
+			.values()
+			.stream()
+			.flatMap(List::stream)
+			.collect(Collectors.groupingBy(ReviewRemark::paragraphId));
+	}
+
 	/** What the page of an opinion's approval shows. */
 	Map<String, Object> opinionPage(TaskContext task) {
 		Proposal proposal = this.access.proposal(task);
@@ -175,7 +178,9 @@ class Reviewing {
 		page.put("unit", this.access.unit(assignment));
 		page.put("asks", this.assignments.asksOf(assignment));
 		page.put("latest", latest);
+		page.put("mainUnit", this.access.mainUnit(proposal));
 		page.put("opinion", this.reader.readKept(latest.content(), OpinionForm.class));
+		page.put("remarksByParagraph", remarksByParagraph(assignment));
 		page.put("versions", this.drafts.versions(assignment.id()));
 		page.put("reviews", this.drafts.reviews(assignment.id()));
 		this.clocks.derivation(assignment.subject(), "CO_OPINION").ifPresent((rows) -> page.put("derivation", rows));

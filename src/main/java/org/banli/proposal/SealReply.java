@@ -40,7 +40,9 @@ class SealReply implements TaskForm<SealReply.Form> {
 	 *
 	 * @param compared whether the printed letter was compared with the signed text
 	 */
-	record Form(@NotNull @AssertTrue(message = "{proposal.seal.compare}") Boolean compared,
+	record Form(
+			@NotNull(message = "{proposal.seal.compare}") @AssertTrue(
+					message = "{proposal.seal.compare}") Boolean compared,
 			@Size(max = 500, message = "{form.tooLong}") String remark) {
 	}
 

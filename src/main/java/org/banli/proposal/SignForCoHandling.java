@@ -1,5 +1,6 @@
 package org.banli.proposal;
 
+import org.banli.deadline.Clocks;
 import org.banli.organization.Organization;
 import org.banli.shared.Words;
 import org.banli.workflow.Outcome;
@@ -11,8 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SignForCoHandling extends SigningFor {
 
-	SignForCoHandling(UnitAssignments assignments, Organization organization, StepAccess access, Words words) {
-		super(assignments, organization, access, words);
+	SignForCoHandling(UnitAssignments assignments, Organization organization, StepAccess access, Clocks clocks,
+			Words words) {
+		super(assignments, organization, access, clocks, words);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.banli.proposal;
 
+import org.banli.deadline.Clocks;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.shared.Words;
@@ -14,8 +15,9 @@ class SignForProposal extends SigningFor {
 
 	private final UnitAssignments assignments;
 
-	SignForProposal(UnitAssignments assignments, Organization organization, StepAccess access, Words words) {
-		super(assignments, organization, access, words);
+	SignForProposal(UnitAssignments assignments, Organization organization, StepAccess access, Clocks clocks,
+			Words words) {
+		super(assignments, organization, access, clocks, words);
 		this.assignments = assignments;
 	}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.banli.deadline.Clocks;
 import org.banli.organization.Division;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
@@ -31,12 +32,15 @@ abstract class SigningFor implements TaskForm<SigningFor.Form> {
 
 	private final StepAccess access;
 
+	private final Clocks clocks;
+
 	private final Words words;
 
-	SigningFor(UnitAssignments assignments, Organization organization, StepAccess access, Words words) {
+	SigningFor(UnitAssignments assignments, Organization organization, StepAccess access, Clocks clocks, Words words) {
 		this.assignments = assignments;
 		this.organization = organization;
 		this.access = access;
+		this.clocks = clocks;
 		this.words = words;
 	}
 
@@ -111,9 +115,19 @@ abstract class SigningFor implements TaskForm<SigningFor.Form> {
 		Map<String, Object> page = new HashMap<>();
 		page.put("proposal", proposal);
 		page.put("assignment", assignment);
+		page.put("unitsByRole", this.access.unitsByRole(proposal));
 		page.put("asks", this.assignments.asksOf(assignment));
+		page.put("ownAsks",
+				this.assignments.asksByAssignment(proposal.id())
+					.getOrDefault(assignment.id(), List.of())
+					.stream()
+					.map(Ask::no)
+					.toList());
 		page.put("divisions", this.organization.divisions(assignment.unitId()));
 		page.put("drafters", drafters(assignment));
+		this.clocks.derivation(assignment.subject(), clock()).ifPresent((rows) -> page.put("derivation", rows));
+		this.clocks.derivation(assignment.subject(), assignment.role().answers() ? "REPLY" : "CO_OPINION")
+			.ifPresent((rows) -> page.put("dueDerivation", rows));
 		return page;
 	}
 

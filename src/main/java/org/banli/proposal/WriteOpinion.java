@@ -152,6 +152,7 @@ class WriteOpinion implements TaskForm<OpinionForm> {
 		Map<String, Object> page = new HashMap<>();
 		page.put("proposal", proposal);
 		page.put("assignment", assignment);
+		page.put("mainUnit", this.access.mainUnit(proposal));
 		page.put("asks", this.assignments.asksOf(assignment));
 		page.put("versions", this.drafts.versions(assignment.id()));
 		List<Review> reviews = this.drafts.reviews(assignment.id());
