@@ -6,13 +6,14 @@ import java.util.Set;
  * Which entries of a matter a reader sees.
  *
  * @param views whether entries about mere looking ({@code ….viewed}) are wanted
+ * @param claims whether entries about who took a task or gave it back are wanted
  * @param openSubjects the steps that everybody may read about; null when the reader may
  * read all entries
  * @param unitNames units whose every entry the reader may read
  */
-public record TimelineFilter(boolean views, Set<String> openSubjects, Set<String> unitNames) {
+public record TimelineFilter(boolean views, boolean claims, Set<String> openSubjects, Set<String> unitNames) {
 
 	/** Every entry but those about looking. */
-	public static final TimelineFilter ALL = new TimelineFilter(false, null, Set.of());
+	public static final TimelineFilter ALL = new TimelineFilter(false, true, null, Set.of());
 
 }

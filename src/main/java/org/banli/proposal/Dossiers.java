@@ -135,25 +135,26 @@ class Dossiers {
 	/**
 	 * What the reader may see of the trail.
 	 * @param views whether entries about mere looking are wanted; proposers get none
+	 * @param claims whether entries about who took a task are wanted
 	 */
 	@Transactional(readOnly = true)
-	Page<AuditEntry> timeline(CurrentUser user, long id, boolean views, String cursor, int size) {
+	Page<AuditEntry> timeline(CurrentUser user, long id, boolean views, boolean claims, String cursor, int size) {
 		Proposal proposal = this.proposals.visible(user, id);
 		ProposalSight sight = ProposalSight.of(user);
-		TimelineFilter filter = filter(user, sight, views);
+		TimelineFilter filter = filter(user, sight, views, claims);
 		Page<AuditEntry> page = this.audit.timeline(proposal.businessKey(), filter, cursor, size);
 		return sight.isProposer() ? page.map(Dossiers::plain) : page;
 	}
 
-	private TimelineFilter filter(CurrentUser user, ProposalSight sight, boolean views) {
+	private TimelineFilter filter(CurrentUser user, ProposalSight sight, boolean views, boolean claims) {
 		if (sight.isAuditor()) {
-			return new TimelineFilter(views, null, Set.of());
+			return new TimelineFilter(views, claims, null, Set.of());
 		}
 		if (sight.isProposer()) {
-			return new TimelineFilter(false, PROPOSER_STEPS, Set.of());
+			return new TimelineFilter(false, false, PROPOSER_STEPS, Set.of());
 		}
 		Map<Long, Unit> units = this.organization.unitsById();
-		return new TimelineFilter(views, OFFICE_STEPS,
+		return new TimelineFilter(views, claims, OFFICE_STEPS,
 				user.unitIds().stream().map((unit) -> units.get(unit).fullName()).collect(Collectors.toSet()));
 	}
 

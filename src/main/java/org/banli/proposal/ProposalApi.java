@@ -122,7 +122,7 @@ class ProposalApi {
 			@RequestParam(required = false) String cursor, @RequestParam(defaultValue = "false") boolean views,
 			@AuthenticationPrincipal CurrentUser me, HttpServletRequest request) {
 		name(id, request);
-		return this.dossiers.timeline(me, id, views, cursor, Page.size(size)).map(ProposalView.TimelineLine::of);
+		return this.dossiers.timeline(me, id, views, true, cursor, Page.size(size)).map(ProposalView.TimelineLine::of);
 	}
 
 	@GetMapping("/{id}/reply")

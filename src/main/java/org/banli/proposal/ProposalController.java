@@ -86,7 +86,8 @@ class ProposalController {
 	String list(@RequestParam(required = false) String kind, @RequestParam(required = false) String status,
 			@RequestParam(required = false) String unit, @RequestParam(required = false) String q,
 			@RequestParam(required = false) String cursor, @AuthenticationPrincipal CurrentUser me,
-			@RequestHeader(name = "HX-Request", required = false) String swap, Model model) {
+			@RequestHeader(name = "HX-Request", required = false) String swap,
+			@RequestHeader(name = "HX-History-Restore-Request", required = false) String restore, Model model) {
 		RegisterQuery query = RegisterQuery.of(kind, status, unit, q);
 		ProposalFilter filter = query.filter(this.organization);
 		model.addAttribute("query", query);
@@ -97,7 +98,7 @@ class ProposalController {
 		model.addAttribute("units", this.organization.handlers());
 		model.addAttribute("isWide", Rights.scope(me, Action.VIEW_PROPOSAL) != Scope.OWN);
 		model.addAttribute("mayRegister", Rights.may(me, Action.REGISTER_PROPOSAL));
-		return (swap != null) ? "proposal/list :: register" : "proposal/list";
+		return (swap != null && restore == null) ? "proposal/list :: register" : "proposal/list";
 	}
 
 	/** A line of the register with its light, null where no reply is awaited. */
@@ -133,7 +134,7 @@ class ProposalController {
 		model.addAttribute("documents", this.documents.list(dossier));
 		model.addAttribute("drafted", drafted(dossier));
 		model.addAttribute("diagrams", diagrams(dossier));
-		model.addAttribute("timeline", this.dossiers.timeline(me, id, false, null, ENTRIES));
+		model.addAttribute("timeline", this.dossiers.timeline(me, id, false, false, null, ENTRIES));
 		model.addAttribute("mayEdit", this.proposals.mayEdit(me, proposal));
 		addTasks(me, proposal, model);
 		return "proposal/proposal";
@@ -193,12 +194,15 @@ class ProposalController {
 
 	@GetMapping("/proposals/{id:\\d{1,18}}/timeline")
 	String timeline(@PathVariable long id, @RequestParam(required = false) String cursor,
-			@RequestParam(defaultValue = "false") boolean views, @AuthenticationPrincipal CurrentUser me,
-			@RequestHeader(name = "HX-Request", required = false) String swap, Model model) {
+			@RequestParam(defaultValue = "false") boolean views, @RequestParam(defaultValue = "false") boolean claims,
+			@AuthenticationPrincipal CurrentUser me, @RequestHeader(name = "HX-Request", required = false) String swap,
+			Model model) {
 		boolean isWhole = swap == null;
-		model.addAttribute("timeline", this.dossiers.timeline(me, id, views, cursor, isWhole ? 50 : ENTRIES));
+		model.addAttribute("timeline",
+				this.dossiers.timeline(me, id, views, isWhole || claims, cursor, isWhole ? 50 : ENTRIES));
 		model.addAttribute("proposal", this.proposals.visible(me, id));
 		model.addAttribute("views", views);
+		model.addAttribute("claims", isWhole || claims);
 		model.addAttribute("mayFilter", !ProposalSight.of(me).isProposer());
 		return isWhole ? "proposal/timeline" : "proposal/timeline :: entries";
 	}

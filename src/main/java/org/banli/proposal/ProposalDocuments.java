@@ -235,7 +235,7 @@ class ProposalDocuments {
 
 	private String remark(Proposal proposal) {
 		Page<AuditEntry> trail = this.audit.timeline(proposal.businessKey(),
-				new TimelineFilter(false, Set.of("task:assignUnits"), Set.of()), null, Page.MAX_SIZE);
+				new TimelineFilter(false, false, Set.of("task:assignUnits"), Set.of()), null, Page.MAX_SIZE);
 		return trail.items()
 			.stream()
 			.filter((entry) -> "task:assignUnits".equals(entry.subject()) && entry.quote() != null)
