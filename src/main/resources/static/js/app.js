@@ -192,7 +192,10 @@
       if (answer.redirected || !answer.ok) return;
       return answer.text().then(html => {
         const fresh = new DOMParser().parseFromString(html, 'text/html').querySelector('input[name=_csrf]');
-        if (fresh) all('input[name=_csrf]').forEach(input => { input.value = fresh.value; });
+        if (!fresh) return;
+        all('input[name=_csrf]').forEach(input => { input.value = fresh.value; });
+        if (!me.renewed) later(0);
+        me.renewed = true;
       });
     }).catch(() => undefined);
 
@@ -204,12 +207,14 @@
       me.running = fetch(form.dataset.autosave, { method: 'POST', headers: { Accept: 'application/json' }, body: content(), keepalive: before.length < 60000 })
         .then(answer => {
           const isJson = (answer.headers.get('Content-Type') || '').includes('json');
-          if (answer.redirected || answer.status === 401 || answer.status === 403) {
-            fail(say('expired'), true);
-            return renewToken();
-          }
           return (isJson ? answer.json() : Promise.resolve({})).catch(() => ({})).then(data => {
+            const isOut = answer.redirected || answer.status === 401 || (answer.status === 403 && !data.message);
+            if (isOut) {
+              fail(say('expired'), true);
+              return renewToken();
+            }
             if (answer.ok && isJson) {
+              me.renewed = false;
               const version = form.querySelector('input[name="_version"]');
               if (version && data.version !== undefined && data.version !== null) version.value = data.version;
               me.saved = before;

@@ -10,7 +10,14 @@
     const fit = () => {
       const canvas = viewer.get('canvas');
       const inner = canvas.viewbox().inner;
-      if (inner.width && box.clientWidth) canvas.viewbox({ x: inner.x - 24, y: inner.y - 12, width: inner.width + 48, height: inner.height + 24 });
+      if (!inner.width || !box.clientWidth) return;
+      canvas.viewbox({ x: inner.x - 24, y: inner.y - 12, width: inner.width + 48, height: inner.height + 24 });
+      const now = viewer.get('elementRegistry').get(ids(box.dataset.current)[0]);
+      if (canvas.zoom() < 0.45 && now) {
+        /* too small to read: show the present step and leave the rest to panning */
+        const width = box.clientWidth / 0.7, height = box.clientHeight / 0.7;
+        canvas.viewbox({ x: now.x + now.width / 2 - width / 2, y: now.y + now.height / 2 - height / 2, width: width, height: height });
+      }
     };
     const mark = (list, style) => ids(list).forEach(id => {
       if (viewer.get('elementRegistry').get(id)) viewer.get('canvas').addMarker(id, style);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,15 @@ class Fonts {
 	 * sign in its place without any error. Every style falls back on every family, so one
 	 * font that has it is enough.
 	 */
+	/** The first character that no font has. */
+	Optional<String> unprintable(String text) {
+		return text.codePoints()
+			.filter((character) -> LAYOUT.indexOf(character) < 0)
+			.filter((character) -> !isPrintable(character))
+			.mapToObj(Character::toString)
+			.findFirst();
+	}
+
 	void requirePrintable(String text) {
 		text.codePoints()
 			.filter((character) -> LAYOUT.indexOf(character) < 0)

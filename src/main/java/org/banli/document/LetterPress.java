@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,10 @@ class LetterPress {
 		this.pages = pages;
 		this.fonts = fonts;
 		this.seals = seals;
+	}
+
+	Optional<String> unprintable(String text) {
+		return this.fonts.unprintable(text);
 	}
 
 	byte[] print(String template, Map<String, Object> facts, Frame frame) {

@@ -3,6 +3,7 @@ package org.banli.document;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,6 +34,14 @@ public class ReplyLetters {
 		model.put("disclosure", letter.disclosure());
 		return this.press.print("replyLetter", model,
 				new LetterPress.Frame(letter.unit(), letter.title(), letter.date(), letter.sealed()));
+	}
+
+	/**
+	 * The first character of a text that no font has, empty when all can be printed;
+	 * asked before a text goes on, so that no signed letter turns out to be unprintable.
+	 */
+	public Optional<String> unprintable(String text) {
+		return this.press.unprintable(text);
 	}
 
 	private static List<LetterSection> sections(List<ReplyLetter.Section> sections) {

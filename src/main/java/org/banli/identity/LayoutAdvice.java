@@ -30,7 +30,7 @@ class LayoutAdvice {
 		model.addAttribute("me", me);
 		model.addAttribute("product", this.product);
 		model.addAttribute("sections", sections(me));
-		model.addAttribute("careOn", (me != null) ? me.careView() : CareView.chosen(request));
+		model.addAttribute("careOn", CareView.chosen(request) || (me != null && me.careView()));
 		model.addAttribute("currentPath", currentPath(request));
 		// the token belongs to a session, which must exist before a long page is sent
 		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {

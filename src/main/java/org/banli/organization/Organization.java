@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.banli.shared.NotFound;
+import org.banli.shared.Refused;
 
 import org.springframework.stereotype.Service;
 
@@ -52,11 +53,10 @@ public class Organization {
 
 	/**
 	 * The government office that assigns.
-	 * @throws IllegalStateException when the organisation has none
+	 * @throws Refused when the organisation has none yet
 	 */
 	public Unit dispatcher() {
-		return this.mapper.firstOfKind(UnitKind.DISPATCHER)
-			.orElseThrow(() -> new IllegalStateException("No active unit of kind DISPATCHER"));
+		return this.mapper.firstOfKind(UnitKind.DISPATCHER).orElseThrow(() -> new Refused("organization.noDispatcher"));
 	}
 
 	public List<Division> divisions(long unitId) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.banli.calendar.WorkingDays;
 import org.banli.deadline.Clocks;
 import org.banli.organization.Organization;
 import org.banli.organization.Unit;
@@ -25,13 +26,16 @@ class AssignmentPlanner {
 
 	private final Clocks clocks;
 
+	private final WorkingDays workingDays;
+
 	private final Clock clock;
 
 	private final Words words;
 
-	AssignmentPlanner(Organization organization, Clocks clocks, Clock clock, Words words) {
+	AssignmentPlanner(Organization organization, Clocks clocks, WorkingDays workingDays, Clock clock, Words words) {
 		this.organization = organization;
 		this.clocks = clocks;
+		this.workingDays = workingDays;
 		this.clock = clock;
 		this.words = words;
 	}
@@ -78,6 +82,10 @@ class AssignmentPlanner {
 		Optional<Unit> unit = this.organization.resolve(name);
 		if (unit.isEmpty() || unit.get().kind() != UnitKind.HANDLER || !unit.get().isActive()) {
 			problem(problems, field, "proposal.assign.unitUnknown", name);
+			return;
+		}
+		if (role.answers() && unit.get().codeWord() == null) {
+			problem(problems, field, "proposal.assign.noCodeWord", unit.get().fullName());
 			return;
 		}
 		AssignmentPlan.Share share = new AssignmentPlan.Share(unit.get(), role, new ArrayList<>());
@@ -185,6 +193,9 @@ class AssignmentPlanner {
 		}
 		else if (!given.isAfter(assignedOn)) {
 			problem(problems, field, "proposal.assign.dueBeforeAssigned");
+		}
+		else if (!this.workingDays.isWorkingDay(given)) {
+			problem(problems, field, "proposal.assign.dueOnDayOff", this.workingDays.reason(given));
 		}
 		else if (given.isAfter(assignedOn.plusYears(2))) {
 			problem(problems, field, "proposal.assign.dueTooLate");

@@ -105,6 +105,11 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 		return problems;
 	}
 
+	/** A unit may be named by any of its spellings. */
+	private String fullName(String unit) {
+		return this.organization.resolve(unit).map(Unit::fullName).orElse(unit);
+	}
+
 	@Override
 	public Map<String, Object> page(TaskContext task, JsonNode values) {
 		Map<String, Object> page = new HashMap<>(SealReply.letterPage(this.letters, this.access, task));

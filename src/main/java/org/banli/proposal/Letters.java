@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.banli.audit.Actor;
+import org.banli.audit.AuditEvent;
+import org.banli.audit.AuditTrail;
 import org.banli.document.DocumentNumber;
 import org.banli.document.DocumentNumbers;
 import org.banli.document.Documents;
@@ -52,6 +55,8 @@ class Letters {
 
 	private final Documents documents;
 
+	private final AuditTrail audit;
+
 	private final ProposalSettings settings;
 
 	private final Clock clock;
@@ -60,7 +65,7 @@ class Letters {
 
 	Letters(DraftMapper mapper, Drafts drafts, Proposals proposals, UnitAssignments assignments,
 			Organization organization, LetterWording wording, ReplyLetters press, DocumentNumbers numbers,
-			Documents documents, ProposalSettings settings, Clock clock, Words words) {
+			Documents documents, AuditTrail audit, ProposalSettings settings, Clock clock, Words words) {
 		this.mapper = mapper;
 		this.drafts = drafts;
 		this.proposals = proposals;
@@ -70,6 +75,7 @@ class Letters {
 		this.press = press;
 		this.numbers = numbers;
 		this.documents = documents;
+		this.audit = audit;
 		this.settings = settings;
 		this.clock = clock;
 		this.words = words;
@@ -117,6 +123,11 @@ class Letters {
 		DocumentNumber number = this.numbers.take(unit.codeWord(), letter.signedOn().getYear(),
 				Proposal.key(assignment.proposalId()).toString(), assignment.subject(), letter.signedBy());
 		this.mapper.number(assignmentId, number.text());
+		this.audit.record(new Actor(letter.signedBy(), letter.signerName(), unit.fullName()),
+				AuditEvent
+					.of("letter.numbered", Proposal.key(assignment.proposalId()),
+							this.words.of("proposal.numberReply.done", number.text()))
+					.on(assignment.subject()));
 		this.assignments.move(assignmentId, ProposalStatus.NUMBERED);
 	}
 
@@ -176,7 +187,7 @@ class Letters {
 		boolean isSealed = signed.map(Letter::sealedAt).isPresent();
 		return new ReplyLetter(unit.fullName(), docNumber, resultClass, title(proposal, unit),
 				this.wording.addressee(proposal, proposers),
-				this.wording.opening(proposal, proposers, coHandlers(assignment)), sections, reply.closing(), List.of(),
+				this.wording.opening(proposal, proposers, heard(assignment)), sections, reply.closing(), List.of(),
 				signed.map(Letter::signedOn).orElse(null), reply.contactName(), reply.contactPhone(), null,
 				copies(proposal, assignment), isSealed);
 	}
@@ -195,6 +206,23 @@ class Letters {
 
 	private static String blankToNull(String text) {
 		return (text == null || text.isBlank()) ? null : text;
+	}
+
+	/** The character of a text that the letter could not print. */
+	Optional<String> unprintable(String text) {
+		return this.press.unprintable(text);
+	}
+
+	/**
+	 * The units whose opinion the letter names; one without a duty in the matter gave
+	 * none.
+	 */
+	private List<String> heard(Assignment assignment) {
+		return this.assignments.coHandlers(assignment)
+			.stream()
+			.filter((co) -> this.drafts.opinion(co.id()).map((opinion) -> !opinion.hasNoDuty()).orElse(true))
+			.map((co) -> this.organization.unit(co.unitId()).fullName())
+			.toList();
 	}
 
 	private List<String> coHandlers(Assignment assignment) {

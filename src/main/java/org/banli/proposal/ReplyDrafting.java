@@ -15,11 +15,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.banli.deadline.Clocks;
+import org.banli.document.ReplyLetters;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
 import org.banli.organization.Unit;
 import org.banli.shared.FieldProblem;
+import org.banli.shared.FormState;
 import org.banli.shared.MalformedInput;
 import org.banli.shared.Words;
 import org.banli.workflow.TaskContext;
@@ -49,10 +51,13 @@ class ReplyDrafting {
 
 	private final LetterWording wording;
 
+	private final ReplyLetters press;
+
 	private final Words words;
 
 	ReplyDrafting(Proposals proposals, UnitAssignments assignments, Drafts drafts, Opinions opinions,
-			Organization organization, Clocks clocks, StepAccess access, LetterWording wording, Words words) {
+			Organization organization, Clocks clocks, StepAccess access, LetterWording wording, ReplyLetters press,
+			Words words) {
 		this.proposals = proposals;
 		this.assignments = assignments;
 		this.drafts = drafts;
@@ -60,6 +65,7 @@ class ReplyDrafting {
 		this.organization = organization;
 		this.clocks = clocks;
 		this.access = access;
+		this.press = press;
 		this.wording = wording;
 		this.words = words;
 	}
@@ -134,7 +140,38 @@ class ReplyDrafting {
 			}
 		}
 		problems.addAll(sourceProblems(task, form));
+		problems.addAll(printProblems(form));
 		return problems;
+	}
+
+	/**
+	 * What no font can print; found now, because after the signature it could not be
+	 * mended.
+	 */
+	private List<FieldProblem> printProblems(ReplyForm form) {
+		List<FieldProblem> problems = new ArrayList<>();
+		for (int i = 0; i < form.parts().size(); i++) {
+			ReplyForm.ReplyPart part = form.parts().get(i);
+			String path = "parts[" + i + "]";
+			for (int j = 0; j < part.done().size(); j++) {
+				checkPrint(part.done().get(j).text(), path + ".done[" + j + "].text", problems);
+			}
+			for (int j = 0; j < part.next().size(); j++) {
+				checkPrint(part.next().get(j).text(), path + ".next[" + j + "].text", problems);
+			}
+			checkPrint(part.reason(), path + ".reason", problems);
+		}
+		checkPrint(form.closing(), "closing", problems);
+		checkPrint(form.contactName(), "contactName", problems);
+		checkPrint(form.contactPhone(), "contactPhone", problems);
+		return problems;
+	}
+
+	private void checkPrint(String text, String field, List<FieldProblem> problems) {
+		if (text != null) {
+			this.press.unprintable(text)
+				.ifPresent((sign) -> problems.add(new FieldProblem(field, this.words.of("form.unprintable", sign))));
+		}
 	}
 
 	private List<FieldProblem> sourceProblems(TaskContext task, ReplyForm form) {
@@ -290,9 +327,11 @@ class ReplyDrafting {
 				: form.parts().stream().flatMap(ReplyDrafting::sources).collect(Collectors.toSet());
 		page.put("usedSources", used);
 		List<ReplyChecks.Finding> findings = (form == null) ? List.of() : findings(task, form, due);
-		page.put("findings", findings.stream()
-			.map((finding) -> Map.of("level", finding.level().name(), "field", finding.field(), "text", text(finding)))
-			.toList());
+		page.put("findings",
+				findings.stream()
+					.map((finding) -> Map.of("level", finding.level().name(), "field", finding.field(), "id",
+							FormState.id(finding.field()), "text", text(finding)))
+					.toList());
 		page.put("openAsks", openAsks(form, findings, due));
 		page.put("unusedOpinions", unused(signed, form));
 		Map<String, String> notes = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.banli.deadline.Clocks;
+import org.banli.document.ReplyLetters;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
@@ -37,15 +38,18 @@ class WriteOpinion implements TaskForm<OpinionForm> {
 
 	private final StepAccess access;
 
+	private final ReplyLetters press;
+
 	private final Words words;
 
 	WriteOpinion(UnitAssignments assignments, Drafts drafts, Organization organization, Clocks clocks,
-			StepAccess access, Words words) {
+			StepAccess access, ReplyLetters press, Words words) {
 		this.assignments = assignments;
 		this.drafts = drafts;
 		this.organization = organization;
 		this.clocks = clocks;
 		this.access = access;
+		this.press = press;
 		this.words = words;
 	}
 
@@ -116,12 +120,25 @@ class WriteOpinion implements TaskForm<OpinionForm> {
 						this.words.of("proposal.opinion.measuresMissing", part.ask())));
 			}
 		}
+		for (int i = 0; i < form.parts().size(); i++) {
+			OpinionForm.OpinionPart part = form.parts().get(i);
+			checkPrint(part.situation(), "parts[" + i + "].situation", problems);
+			checkPrint(part.opinion(), "parts[" + i + "].opinion", problems);
+			checkPrint(part.measures(), "parts[" + i + "].measures", problems);
+		}
 		asks.removeAll(seen);
 		asks.stream()
 			.sorted()
 			.forEach((ask) -> problems
 				.add(new FieldProblem("parts", this.words.of("proposal.opinion.askMissing", ask))));
 		return problems;
+	}
+
+	private void checkPrint(String text, String field, List<FieldProblem> problems) {
+		if (text != null) {
+			this.press.unprintable(text)
+				.ifPresent((sign) -> problems.add(new FieldProblem(field, this.words.of("form.unprintable", sign))));
+		}
 	}
 
 	private static boolean isBlank(String text) {

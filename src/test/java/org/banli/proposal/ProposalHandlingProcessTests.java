@@ -53,6 +53,7 @@ abstract class ProposalHandlingProcessTests {
 		assertThat(this.play.steps(id)).containsExactly("signForCoHandling");
 		this.play.opinionOf("sci", id, ProposalScenario.opinion(3));
 		assertThat(this.play.steps(id)).containsExactly("mergeOpinions");
+		assertThat(this.proposals.get(id).status()).isEqualTo(ProposalStatus.CO_OPINIONS_COLLECTED);
 		List<Assignment> units = this.assignments.ofProposal(id);
 		String merged = ProposalScenario.reply(1, 2, 3, 4);
 		for (Assignment co : units.subList(1, 4)) {

@@ -1,0 +1,25 @@
+package org.banli.tasklist;
+
+import java.time.LocalDate;
+
+/**
+ * A part of a list that one index gives in its order: one person's, one group's or one
+ * unit's tasks in one state.
+ *
+ * @param dueBefore only what is due before this day, or null
+ */
+record TaskBranch(String assignee, String candidateGroup, Long unitId, TaskState state, LocalDate dueBefore) {
+
+	static TaskBranch ofAssignee(String username, LocalDate dueBefore) {
+		return new TaskBranch(username, null, null, TaskState.CLAIMED, dueBefore);
+	}
+
+	static TaskBranch ofGroup(String group) {
+		return new TaskBranch(null, group, null, TaskState.UNCLAIMED, null);
+	}
+
+	static TaskBranch ofUnit(long unitId, TaskState state) {
+		return new TaskBranch(null, null, unitId, state, null);
+	}
+
+}

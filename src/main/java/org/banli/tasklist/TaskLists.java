@@ -1,0 +1,149 @@
+package org.banli.tasklist;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.banli.deadline.LightView;
+import org.banli.deadline.Lights;
+import org.banli.identity.Action;
+import org.banli.identity.CurrentUser;
+import org.banli.identity.Rights;
+import org.banli.shared.Cursor;
+import org.banli.shared.MalformedInput;
+import org.banli.shared.Page;
+import org.banli.shared.Words;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lists of what people have to do and have done. */
+@Service
+public class TaskLists {
+
+	private final TaskListMapper mapper;
+
+	private final Lights lights;
+
+	private final Words words;
+
+	private final Clock clock;
+
+	TaskLists(TaskListMapper mapper, Lights lights, Words words, Clock clock) {
+		this.mapper = mapper;
+		this.lights = lights;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/**
+	 * A page of a queue: by due date, and what is done the latest first.
+	 * @param cursor where the page before ended, null for the first
+	 * @throws MalformedInput when the cursor is none
+	 */
+	@Transactional(readOnly = true)
+	public Page<TaskLine> list(CurrentUser user, TaskQueue queue, TaskFilter filter, String cursor, int size) {
+		return ((queue == TaskQueue.DONE) ? done(user, filter, cursor, size) : open(user, queue, filter, cursor, size))
+			.map(this::line);
+	}
+
+	private Page<TaskRow> open(CurrentUser user, TaskQueue queue, TaskFilter filter, String cursor, int size) {
+		Cursor after = Cursor.decode(cursor, 2);
+		LocalDate afterDue = (after == null) ? null : after.date(0);
+		List<TaskBranch> branches = branches(user, queue);
+		if (branches.isEmpty()) {
+			return new Page<>(List.of(), null);
+		}
+		List<TaskRow> rows = this.mapper.open(branches, filter, afterDue, (after == null) ? null : after.part(1),
+				size + 1);
+		return Page.of(rows, size, (row) -> Cursor.of(row.dueOn(), row.taskId()));
+	}
+
+	private Page<TaskRow> done(CurrentUser user, TaskFilter filter, String cursor, int size) {
+		Cursor after = Cursor.decode(cursor, 2);
+		List<TaskRow> rows = this.mapper.done(user.username(), filter, (after == null) ? null : instant(after.part(0)),
+				(after == null) ? null : after.part(1), size + 1);
+		return Page.of(rows, size, (row) -> Cursor.of(row.endedAt(), row.taskId()));
+	}
+
+	private static Instant instant(String text) {
+		try {
+			return Instant.parse(text);
+		}
+		catch (DateTimeException ex) {
+			throw new MalformedInput("shared.badCursor");
+		}
+	}
+
+	/** How many tasks stand in each of the user's queues. */
+	@Transactional(readOnly = true)
+	public TaskCounts counts(CurrentUser user) {
+		return new TaskCounts(count(user, TaskQueue.MINE), count(user, TaskQueue.CLAIMABLE),
+				count(user, TaskQueue.UNIT), count(user, TaskQueue.OVERDUE),
+				this.mapper.countDone(user.username(), TaskCounts.CAP));
+	}
+
+	private int count(CurrentUser user, TaskQueue queue) {
+		List<TaskBranch> branches = branches(user, queue);
+		return branches.isEmpty() ? 0 : Math.min(TaskCounts.CAP, this.mapper.countOpen(branches, TaskCounts.CAP));
+	}
+
+	private List<TaskBranch> branches(CurrentUser user, TaskQueue queue) {
+		return switch (queue) {
+			case MINE -> List.of(TaskBranch.ofAssignee(user.username(), null));
+			case OVERDUE -> List.of(TaskBranch.ofAssignee(user.username(), today()));
+			case CLAIMABLE -> user.groups().stream().map(TaskBranch::ofGroup).toList();
+			case UNIT -> ofUnits(user);
+			case DONE -> throw new IllegalArgumentException("DONE has no branches");
+		};
+	}
+
+	private static List<TaskBranch> ofUnits(CurrentUser user) {
+		List<TaskBranch> branches = new ArrayList<>();
+		for (long unitId : user.unitIds()) {
+			if (Rights.may(user, Action.VIEW_UNIT_TASKS, unitId)) {
+				branches.add(TaskBranch.ofUnit(unitId, TaskState.UNCLAIMED));
+				branches.add(TaskBranch.ofUnit(unitId, TaskState.CLAIMED));
+			}
+		}
+		return branches;
+	}
+
+	/** Whether the user oversees any unit's tasks and so has that queue. */
+	boolean hasUnitQueue(CurrentUser user) {
+		return !ofUnits(user).isEmpty();
+	}
+
+	private TaskLine line(TaskRow row) {
+		LocalDate dueOn = TaskItem.NEVER.equals(row.dueOn()) ? null : row.dueOn();
+		return new TaskLine(row.taskId(), row.step(), stepTitle(row.step()), row.title(), row.reference(),
+				row.businessKey(), row.kind(), row.proposers(), row.unitFullName(), row.unitShortName(), row.assignee(),
+				row.assigneeName(), dueOn, light(row, dueOn), row.createdAt(), row.endedAt(), row.state());
+	}
+
+	private LightView light(TaskRow row, LocalDate dueOn) {
+		return switch (row.state()) {
+			case UNCLAIMED, CLAIMED -> this.lights.view(row.clockCode(), dueOn);
+			case DONE, CANCELLED -> new LightView(null, null, this.words.of("tasklist.state." + row.state()));
+		};
+	}
+
+	/** A step as people call it. */
+	String stepTitle(String step) {
+		return this.words.orElse("task." + step, step);
+	}
+
+	/** A single task as lists show it. */
+	Optional<TaskLine> line(String taskId) {
+		return this.mapper.row(taskId).map(this::line);
+	}
+
+	LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}
