@@ -1,6 +1,7 @@
 package org.banli.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import org.banli.shared.BusinessKey;
@@ -56,11 +57,27 @@ public class AuditTrail {
 				event.before(), event.after()));
 	}
 
+	/**
+	 * Adds an entry of its own unless the same person has one of the action on the matter
+	 * since that moment.
+	 */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void recordOnceSince(Instant since, Actor actor, AuditEvent event) {
+		if (!this.mapper.existsSince(event.businessKey().toString(), event.action(), actor.username(), since)) {
+			write(actor, event);
+		}
+	}
+
 	/** The trail of a matter, newest first. */
 	public Page<AuditEntry> timeline(BusinessKey businessKey, String cursor, int size) {
+		return timeline(businessKey, TimelineFilter.ALL, cursor, size);
+	}
+
+	/** What a reader may see of the trail of a matter, newest first. */
+	public Page<AuditEntry> timeline(BusinessKey businessKey, TimelineFilter filter, String cursor, int size) {
 		Cursor from = Cursor.decode(cursor, 1);
 		long before = (from == null) ? Long.MAX_VALUE : from.id(0);
-		List<AuditEntry> rows = this.mapper.ofBusinessKey(businessKey.toString(), before, size + 1);
+		List<AuditEntry> rows = this.mapper.ofBusinessKey(businessKey.toString(), filter, before, size + 1);
 		return Page.of(rows, size, (entry) -> Cursor.of(entry.id()));
 	}
 

@@ -19,7 +19,11 @@ interface AccountMapper {
 
 	Optional<LoginFailure> failure(@Param("username") String username, @Param("source") String source);
 
-	void saveFailure(LoginFailure failure);
+	void countFailure(@Param("username") String username, @Param("source") String source, @Param("at") Instant at,
+			@Param("since") Instant since);
+
+	int lock(@Param("username") String username, @Param("source") String source, @Param("most") int most,
+			@Param("at") Instant at, @Param("until") Instant until);
 
 	void clearFailures(@Param("username") String username, @Param("source") String source);
 

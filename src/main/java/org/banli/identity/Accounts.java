@@ -53,6 +53,16 @@ public class Accounts {
 				this.mapper.byUsername(username).orElseThrow(() -> new NotFound("identity.unknownAccount", username)));
 	}
 
+	/**
+	 * The user of an account that can be used.
+	 * @throws NotFound when there is no such account or it is switched off
+	 */
+	public CurrentUser activeUser(String username) {
+		return user(this.mapper.byUsername(username)
+			.filter(Account::isEnabled)
+			.orElseThrow(() -> new NotFound("identity.unknownAccount", username)));
+	}
+
 	CurrentUser user(Account account) {
 		List<PostHolder> holders = this.organization.holdingsOf(account.personId());
 		List<Holding> holdings = holders.stream()

@@ -89,7 +89,7 @@ class LoginProvider implements AuthenticationProvider {
 		}
 		Optional<Account> account = this.mapper.byUsername(username);
 		if (!matches(account, password, now) || !account.get().isEnabled()) {
-			countFailure(username, source, failure, now);
+			countFailure(username, source, now);
 			throw new BadCredentialsException("identity.login.failed");
 		}
 		if (failure.isPresent()) {
@@ -122,12 +122,11 @@ class LoginProvider implements AuthenticationProvider {
 		return true;
 	}
 
-	private void countFailure(String username, String source, Optional<LoginFailure> before, Instant now) {
-		boolean recent = before.isPresent() && before.get().lastAt().plus(LOCK).isAfter(now);
-		int failures = recent ? before.get().failures() + 1 : 1;
-		Instant lockedUntil = (failures >= MAX_FAILURES) ? now.plus(LOCK) : null;
-		this.mapper.saveFailure(new LoginFailure(username, source, failures, now, lockedUntil));
-		String action = (lockedUntil != null) ? "account.locked" : "account.loginFailed";
+	/** Counts in the database itself: many tries at the same moment are many tries. */
+	private void countFailure(String username, String source, Instant now) {
+		this.mapper.countFailure(username, source, now, now.minus(LOCK));
+		boolean isLocked = this.mapper.lock(username, source, MAX_FAILURES, now, now.plus(LOCK)) > 0;
+		String action = isLocked ? "account.locked" : "account.loginFailed";
 		this.audit.recordApart(new Actor(username, "", ""),
 				AuditEvent.of(action, null, this.words.of("audit." + action)));
 	}

@@ -35,7 +35,7 @@ record UnitEntry(Unit unit, List<String> aliases, List<String> divisions, List<P
 
 	private Stream<String> texts() {
 		Stream<String> ofUnit = Stream.of(this.unit.fullName(), this.unit.shortName(), this.unit.codeWord());
-		Stream<String> ofPeople = this.people.stream().flatMap((person) -> Stream.of(person.name(), person.title()));
+		Stream<String> ofPeople = this.people.stream().flatMap((person) -> Stream.of(person.name(), person.position()));
 		return Stream.of(ofUnit, this.aliases.stream(), this.divisions.stream(), ofPeople)
 			.flatMap((part) -> part)
 			.filter(Objects::nonNull);
@@ -46,11 +46,11 @@ record UnitEntry(Unit unit, List<String> aliases, List<String> divisions, List<P
 	 *
 	 * @param phone the office number; null for proposers, whose numbers are their own
 	 */
-	record Person(String name, Post post, String title, String division, String phone) {
+	record Person(String name, Post post, String position, String phone) {
 
 		static Person of(PostHolder holder) {
 			String phone = (holder.post() == Post.PROPOSER) ? null : holder.phone();
-			return new Person(holder.name(), holder.post(), holder.title(), holder.divisionName(), phone);
+			return new Person(holder.name(), holder.post(), holder.position(), phone);
 		}
 
 	}

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
@@ -42,9 +40,9 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 	private final Words words;
 
 	DeliverReply(Letters letters, StepAccess access, Organization organization, Clock clock, Words words) {
-		this.organization = organization;
 		this.letters = letters;
 		this.access = access;
+		this.organization = organization;
 		this.clock = clock;
 		this.words = words;
 	}
@@ -83,6 +81,14 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 		return this.letters.copies(this.access.proposal(task), this.access.assignment(task));
 	}
 
+	/** The copies by the units' full names, however they were spelled. */
+	private List<String> copiesOf(Form form) {
+		return form.copies()
+			.stream()
+			.map((copy) -> this.organization.resolve(copy).map(Unit::fullName).orElse(copy))
+			.toList();
+	}
+
 	@Override
 	public List<FieldProblem> check(TaskContext task, Form form) {
 		List<FieldProblem> problems = new ArrayList<>();
@@ -90,8 +96,8 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 		if (form.deliveredOn().isBefore(LocalDate.ofInstant(letter.sealedAt(), MovableClock.ZONE))) {
 			problems.add(new FieldProblem("deliveredOn", this.words.of("proposal.deliver.beforeSeal")));
 		}
-		Set<String> sent = form.copies().stream().map(this::fullName).collect(Collectors.toSet());
-		List<String> missing = copies(task).stream().filter((copy) -> !sent.contains(copy)).toList();
+		List<String> given = copiesOf(form);
+		List<String> missing = copies(task).stream().filter((copy) -> !given.contains(copy)).toList();
 		if (!missing.isEmpty()) {
 			problems.add(new FieldProblem("copies",
 					this.words.of("proposal.deliver.copiesMissing", String.join("、", missing))));
@@ -116,7 +122,7 @@ class DeliverReply implements TaskForm<DeliverReply.Form> {
 	public Outcome complete(TaskContext task, Form form) {
 		this.letters.deliver(task, form.deliveredOn(), form.way(), form.note());
 		return Outcome.saying(this.words.of("proposal.deliverReply.done", this.words.of("proposal.way." + form.way()),
-				String.join("、", form.copies())))
+				String.join("、", copiesOf(form))))
 			.quoting(form.note());
 	}
 

@@ -40,9 +40,14 @@ class DraftReply extends ReplyStep {
 	public Outcome complete(TaskContext task, ReplyForm form) {
 		long id = task.id(ProposalHandling.ASSIGNMENT_ID);
 		int version = this.drafts.keep(task, id, ReplyDrafting.tidy(form));
-		boolean isWhole = this.assignments.coHandlersOf(id).isEmpty();
-		this.assignments.move(id, isWhole ? ProposalStatus.DRAFTED : ProposalStatus.IN_HANDLING);
-		this.assignments.collect(task.id(ProposalHandling.PROPOSAL_ID));
+		Assignment assignment = this.assignments.get(id);
+		if (this.assignments.coHandlers(assignment).isEmpty()) {
+			this.assignments.move(id, ProposalStatus.DRAFTED);
+		}
+		else {
+			this.assignments.move(id, this.assignments.areOpinionsIn(assignment) ? ProposalStatus.CO_OPINIONS_COLLECTED
+					: ProposalStatus.IN_HANDLING);
+		}
 		return Outcome.saying(this.words.of("proposal.draftReply.done", version));
 	}
 

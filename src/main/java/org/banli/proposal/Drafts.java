@@ -62,7 +62,11 @@ class Drafts {
 	}
 
 	Optional<OpinionForm> opinion(long assignmentId) {
-		return latest(assignmentId).map((version) -> this.reader.readKept(version.content(), OpinionForm.class));
+		return latest(assignmentId).map(this::opinion);
+	}
+
+	OpinionForm opinion(DraftVersion version) {
+		return this.reader.readKept(version.content(), OpinionForm.class);
 	}
 
 	/** Records a review of the latest version. */

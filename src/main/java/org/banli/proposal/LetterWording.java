@@ -16,9 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWording {
 
-	private static final Pattern PERSON = Pattern.compile("[\\p{IsHan}·]{2,4}|[\\p{IsHan}]+·[\\p{IsHan}·]+");
+	private static final Pattern PERSON = Pattern.compile("[\\p{IsHan}]{2,4}|\\p{IsHan}+(?:[·•・]\\p{IsHan}+)+");
 
-	private static final Pattern BODY = Pattern.compile(".*(委|会|界|界别|团|联|盟|社|党|组|所|院|局|办)$");
+	private static final Pattern DOTTED = Pattern.compile(".*[·•・].*");
+
+	/** A name of four characters with such an end is a body's. */
+	private static final Pattern BODY = Pattern.compile(".*(委|会|界|界别|团|联|盟|社|党|组|所|院|局|办)");
+
+	/** Short names of parties, bodies and sectors that could be a person's by length. */
+	private static final Pattern SHORT_BODY = Pattern.compile("民[革盟建进].*|农工党.*|致公党.*|九三(学社)?.*|台盟.*|工商联|共青团|[总]?工会|无党派"
+			+ "|[妇侨科文残台青社]联|科协|[市区县省](妇联|侨联|科协|文联|残联|台联|青联|社科联)|.*[市区县省]委|.{1,3}界|.*代表团");
 
 	private final Words words;
 
@@ -28,7 +35,12 @@ class LetterWording {
 
 	/** Whether a proposer is a person and not a party, sector or group. */
 	static boolean isPerson(String name) {
-		return PERSON.matcher(name).matches() && !(name.length() > 3 && BODY.matcher(name).matches());
+		if (!PERSON.matcher(name).matches()) {
+			return false;
+		}
+		boolean isLong = name.codePointCount(0, name.length()) > 3;
+		boolean isBody = SHORT_BODY.matcher(name).matches() || (isLong && BODY.matcher(name).matches());
+		return DOTTED.matcher(name).matches() || !isBody;
 	}
 
 	String addressee(Proposal proposal, List<Proposer> proposers) {
@@ -47,11 +59,21 @@ class LetterWording {
 
 	/** The paragraph that names the matter and those who were heard. */
 	String opening(Proposal proposal, List<Proposer> proposers, List<String> coHandlers) {
-		boolean isOnePerson = proposers.size() == 1 && isPerson(proposers.get(0).name());
-		String you = this.words.of(isOnePerson ? "proposal.letter.you" : "proposal.letter.youAll");
+		String you = you(proposers);
 		String heard = coHandlers.isEmpty() ? "" : this.words.of("proposal.letter.heard", String.join("、", coHandlers));
 		return this.words.of("proposal.letter.opening." + proposal.kind(), you, proposal.title(), proposal.number(),
 				heard);
+	}
+
+	/** The thanks at the end. */
+	String closing(Proposal proposal, List<Proposer> proposers) {
+		return this.words.of("proposal.closing." + proposal.kind(), you(proposers));
+	}
+
+	/** One person is 您; several, or a body, are 你们. */
+	private String you(List<Proposer> proposers) {
+		boolean isOnePerson = proposers.size() == 1 && isPerson(proposers.get(0).name());
+		return this.words.of(isOnePerson ? "proposal.letter.you" : "proposal.letter.youAll");
 	}
 
 }

@@ -103,8 +103,7 @@ class Letters {
 		long id = task.id(ProposalHandling.ASSIGNMENT_ID);
 		insert(id, this.drafts.latest(id).orElseThrow().versionNo(), null, task.user());
 		this.assignments.move(id, ProposalStatus.DELIVERED);
-		this.assignments.stopClock(id, "CO_OPINION");
-		this.assignments.collect(this.assignments.get(id).proposalId());
+		this.assignments.opinionSigned(id);
 	}
 
 	private void insert(long assignmentId, int version, String resultClass, CurrentUser signer) {
@@ -155,7 +154,7 @@ class Letters {
 		long id = task.id(ProposalHandling.ASSIGNMENT_ID);
 		this.mapper.deliver(id, on, way, note);
 		this.assignments.move(id, ProposalStatus.DELIVERED);
-		this.assignments.stopClock(id, "REPLY");
+		this.assignments.stopClock(id, "REPLY", on);
 	}
 
 	/**

@@ -21,7 +21,7 @@ record OpinionForm(Boolean noDuty, @Size(max = 500, message = "{form.tooLong}") 
 		parts = ReplyForm.present(parts);
 	}
 
-	boolean hasNoDuty() {
+	public boolean hasNoDuty() {
 		return Boolean.TRUE.equals(this.noDuty);
 	}
 

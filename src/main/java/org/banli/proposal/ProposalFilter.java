@@ -17,4 +17,9 @@ public record ProposalFilter(ProposalKind kind, ProposalStatus status, Long unit
 		return "%" + this.text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
 	}
 
+	/** The text as the number of a proposal: 第25号 is 25. */
+	public String number() {
+		return (this.text == null) ? null : ProposalForm.number(this.text);
+	}
+
 }

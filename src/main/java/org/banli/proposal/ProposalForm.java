@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Size;
  * @param version the version that the editor saw, null for a new one
  */
 public record ProposalForm(@NotNull ProposalKind kind,
-		@NotBlank @Size(max = 100, message = "{form.tooLong}") String session,
+		@NotBlank @Size(max = 90, message = "{form.tooLong}") String session,
 		@NotBlank @Pattern(regexp = "[0-9A-Za-z]{1,16}", message = "{proposal.number.format}") String number,
 		@NotBlank @Size(max = 200, message = "{form.tooLong}") String title,
 		@NotBlank @Size(max = 100, message = "{form.tooLong}") String leadProposer,
@@ -34,7 +34,7 @@ public record ProposalForm(@NotNull ProposalKind kind,
 		title = plain(title);
 		leadProposer = name(leadProposer);
 		sector = (plain(sector) == null || plain(sector).isEmpty()) ? null : plain(sector);
-		number = (number == null) ? null : halfWidth(plain(number)).replaceAll("^第|号$", "");
+		number = number(number);
 		coProposers = (coProposers == null) ? List.of() : coProposers.stream().map(ProposalForm::name).toList();
 		asks = (asks == null) ? List.of() : asks.stream().map(ProposalForm::plain).toList();
 	}
@@ -46,14 +46,22 @@ public record ProposalForm(@NotNull ProposalKind kind,
 	/** A space inside a name of two characters is only padding. */
 	private static String name(String text) {
 		String plain = plain(text);
-		return (plain != null && plain.matches("\\p{IsHan}\\s+\\p{IsHan}")) ? plain.replaceAll("\\s+", "") : plain;
+		return (plain != null && plain.matches("\\p{IsHan}[\\s\u3000]+\\p{IsHan}"))
+				? plain.replaceAll("[\\s\u3000]+", "") : plain;
 	}
 
-	private static String halfWidth(String text) {
+	/** 第 ２５ 号 is 25, with its leading zeros. */
+	static String number(String text) {
+		return (text == null) ? null : halfWidth(text).strip().replaceAll("^第\\s*|\\s*号$", "");
+	}
+
+	/** Digits, letters and spaces as wide as a character in their plain form. */
+	static String halfWidth(String text) {
 		StringBuilder plain = new StringBuilder();
 		for (char sign : text.toCharArray()) {
-			boolean isWide = sign >= '\uff10' && sign <= '\uff19';
-			plain.append(isWide ? (char) (sign - '\uff10' + '0') : sign);
+			boolean isWide = (sign >= '\uff10' && sign <= '\uff19') || (sign >= '\uff21' && sign <= '\uff3a')
+					|| (sign >= '\uff41' && sign <= '\uff5a');
+			plain.append(isWide ? (char) (sign - '\uff10' + '0') : (sign == '\u3000') ? ' ' : sign);
 		}
 		return plain.toString();
 	}

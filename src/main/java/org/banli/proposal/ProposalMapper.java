@@ -22,6 +22,8 @@ interface ProposalMapper {
 	boolean exists(@Param("kind") ProposalKind kind, @Param("sessionKey") String sessionKey,
 			@Param("number") String number, @Param("except") long except);
 
+	List<String> sessions();
+
 	void assign(@Param("id") long id, @Param("mode") HandlingMode mode, @Param("assignedOn") LocalDate assignedOn,
 			@Param("replyDueOn") LocalDate replyDueOn);
 

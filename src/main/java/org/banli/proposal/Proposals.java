@@ -3,6 +3,7 @@ package org.banli.proposal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ public class Proposals {
 			throw new InvalidInput("asks", this.words.of("proposal.asks.needed"));
 		}
 		int version = (form.version() == null) ? before.version() : form.version();
-		if (this.mapper.update(id, form, session, asksConfirmed, version) == 0) {
+		if (update(id, form, session, asksConfirmed, version) == 0) {
 			throw new ProposalConflict(before);
 		}
 		String proposersBefore = names(proposers(id));
@@ -162,9 +163,36 @@ public class Proposals {
 					.changing(text(before, proposersBefore, asks), text(after, names(proposers(id)), form.asks())));
 	}
 
+	private int update(long id, ProposalForm form, SessionName session, boolean asksConfirmed, int version) {
+		try {
+			return this.mapper.update(id, form, session, asksConfirmed, version);
+		}
+		catch (DuplicateKeyException ex) {
+			// somebody else took the number at the same moment
+			throw new InvalidInput("number", taken(form));
+		}
+	}
+
 	private static String text(Proposal proposal, String proposers, List<String> asks) {
 		return String.join("\n", proposal.reference(), proposal.title(), proposers,
 				Objects.toString(proposal.sector(), ""), proposal.body(), String.join("\n", asks));
+	}
+
+	/** The kinds that the user may register. */
+	public List<ProposalKind> kinds(CurrentUser user) {
+		Map<String, Unit> units = this.organization.units()
+			.stream()
+			.collect(Collectors.toMap(Unit::code, (unit) -> unit));
+		return Arrays.stream(ProposalKind.values())
+			.filter((kind) -> units.containsKey(this.settings.senders().get(kind)))
+			.filter((kind) -> Rights.may(user, Action.REGISTER_PROPOSAL,
+					units.get(this.settings.senders().get(kind)).id()))
+			.toList();
+	}
+
+	/** The sessions of the proposals registered last, as they were written. */
+	public List<String> sessions() {
+		return this.mapper.sessions();
 	}
 
 	/** Whether the user may edit the proposal. */

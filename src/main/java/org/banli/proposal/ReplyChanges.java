@@ -20,34 +20,36 @@ final class ReplyChanges {
 	record Change(int ask, String section, String paragraph, TextChange text) {
 	}
 
+	/** A paragraph that moved to another ask or section went there and came here. */
 	static List<Change> between(ReplyForm before, ReplyForm after) {
-		Map<String, Place> from = places(before);
-		Map<String, Place> to = places(after);
+		Map<Place, String> from = places(before);
+		Map<Place, String> to = places(after);
 		List<Change> changes = new ArrayList<>();
-		to.forEach((id, place) -> {
-			Place old = from.get(id);
-			TextChange change = TextChange.between((old == null) ? "" : old.text(), place.text());
-			if (change.isChange()) {
-				changes.add(new Change(place.ask(), place.section(), id, change));
-			}
-		});
-		from.forEach((id, place) -> {
-			if (!to.containsKey(id) && !place.text().isEmpty()) {
-				changes.add(new Change(place.ask(), place.section(), id, TextChange.between(place.text(), "")));
+		to.forEach((place, text) -> add(changes, place, from.getOrDefault(place, ""), text));
+		from.forEach((place, text) -> {
+			if (!to.containsKey(place)) {
+				add(changes, place, text, "");
 			}
 		});
 		changes.sort(java.util.Comparator.comparingInt(Change::ask));
 		return changes;
 	}
 
-	private static Map<String, Place> places(ReplyForm form) {
-		Map<String, Place> places = new LinkedHashMap<>();
+	private static void add(List<Change> changes, Place place, String from, String to) {
+		TextChange change = TextChange.between(from, to);
+		if (change.isChange()) {
+			changes.add(new Change(place.ask(), place.section(), place.id(), change));
+		}
+	}
+
+	private static Map<Place, String> places(ReplyForm form) {
+		Map<Place, String> places = new LinkedHashMap<>();
 		for (ReplyForm.ReplyPart part : form.parts()) {
 			int ask = part.ask();
-			part.done().forEach((text) -> places.put(text.id(), new Place(ask, "done", plain(text.text()))));
-			part.next().forEach((text) -> places.put(text.id(), new Place(ask, "next", plain(text.text()))));
-			places.put("reason-" + ask, new Place(ask, "reason", plain(part.reason())));
-			places.put("class-" + ask, new Place(ask, "resultClass", plain(part.resultClass())));
+			part.done().forEach((text) -> places.put(new Place(ask, "done", text.id()), plain(text.text())));
+			part.next().forEach((text) -> places.put(new Place(ask, "next", text.id()), plain(text.text())));
+			places.put(new Place(ask, "reason", "reason-" + ask), plain(part.reason()));
+			places.put(new Place(ask, "resultClass", "class-" + ask), plain(part.resultClass()));
 		}
 		return places;
 	}
@@ -56,7 +58,7 @@ final class ReplyChanges {
 		return (text == null) ? "" : text;
 	}
 
-	private record Place(int ask, String section, String text) {
+	private record Place(int ask, String section, String id) {
 	}
 
 }

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 final class ReplyChecks {
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("××|XX|xx+|＿{2,}|_{2,}|\\?\\?|？？");
+	private static final Pattern PLACEHOLDER = Pattern
+		.compile("(?<!\\d)×+|×{2,}|×(?!\\d)|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|Ｘ+|＿+|_{2,}|\\?\\?|？？");
 
 	private static final Pattern VAGUE_TIME = Pattern.compile("截止目前|截至目前|去年|今年|明年|上半年|下半年|近日|近期");
 
@@ -40,6 +41,14 @@ final class ReplyChecks {
 	 * @param key the message's key
 	 */
 	record Finding(Level level, String field, String key, List<Object> arguments) {
+
+		/**
+		 * The number of the ask that the finding is about, 0 when it is about the whole.
+		 */
+		int ask() {
+			return (!this.arguments.isEmpty() && this.arguments.get(0) instanceof Integer ask) ? ask : 0;
+		}
+
 	}
 
 	/**
@@ -66,6 +75,7 @@ final class ReplyChecks {
 			}
 			checkWords(proposal, part, "parts[" + i + "]", findings);
 		}
+		checkClosing(proposal, form.closing(), findings);
 		return findings;
 	}
 
@@ -102,6 +112,21 @@ final class ReplyChecks {
 	private static void checkWords(Proposal proposal, ReplyForm.ReplyPart part, String path, List<Finding> findings) {
 		checkParagraphs(proposal, part.ask(), part.done(), path + ".done", findings);
 		checkParagraphs(proposal, part.ask(), part.next(), path + ".next", findings);
+		if (part.reason() != null) {
+			checkText(proposal, part.ask(), part.reason(), path + ".reason", findings);
+		}
+	}
+
+	/** Thanks to 代表 in a letter to members, and the other way round. */
+	private static void checkClosing(Proposal proposal, String closing, List<Finding> findings) {
+		if (closing == null) {
+			return;
+		}
+		found(PLACEHOLDER, closing)
+			.forEach((word) -> findings.add(must("closing", "proposal.check.closingPlaceholder", word)));
+		Stream<String> others = (proposal.kind() == ProposalKind.SUGGESTION) ? Stream.of("委员", "提案") : Stream.of("代表");
+		others.filter(closing::contains)
+			.forEach((word) -> findings.add(look("closing", "proposal.check.closingOtherKind", word)));
 	}
 
 	private static void checkParagraphs(Proposal proposal, int ask, List<ReplyForm.ReplyParagraph> paragraphs,
@@ -112,19 +137,22 @@ final class ReplyChecks {
 			}
 			String text = paragraphs.get(i).text();
 			String field = path + "[" + i + "].text";
-			found(PLACEHOLDER, text)
-				.forEach((word) -> findings.add(must(field, "proposal.check.placeholder", ask, word)));
-			found(VAGUE_TIME, text).forEach((word) -> findings.add(look(field, "proposal.check.vagueTime", ask, word)));
-			boolean isSuggestion = proposal.kind() == ProposalKind.SUGGESTION;
-			String other = isSuggestion ? "政协提案" : "代表建议";
-			String otherPerson = isSuggestion ? "委员提出" : "代表提出";
-			Stream.of(other, otherPerson)
-				.filter(text::contains)
-				.forEach((word) -> findings.add(look(field, "proposal.check.otherKind", ask, word)));
+			checkText(proposal, ask, text, field, findings);
 			if (path.endsWith("next") && PROMISE.matcher(text).find() && !TIME.matcher(text).find()) {
 				findings.add(look(field, "proposal.check.promiseWithoutTime", ask));
 			}
 		}
+	}
+
+	private static void checkText(Proposal proposal, int ask, String text, String field, List<Finding> findings) {
+		found(PLACEHOLDER, text).forEach((word) -> findings.add(must(field, "proposal.check.placeholder", ask, word)));
+		found(VAGUE_TIME, text).forEach((word) -> findings.add(look(field, "proposal.check.vagueTime", ask, word)));
+		boolean isSuggestion = proposal.kind() == ProposalKind.SUGGESTION;
+		String other = isSuggestion ? "政协提案" : "代表建议";
+		String otherPerson = isSuggestion ? "委员提出" : "代表提出";
+		Stream.of(other, otherPerson)
+			.filter(text::contains)
+			.forEach((word) -> findings.add(look(field, "proposal.check.otherKind", ask, word)));
 	}
 
 	private static Stream<String> found(Pattern pattern, String text) {

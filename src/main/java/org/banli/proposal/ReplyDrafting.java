@@ -19,7 +19,9 @@ import org.banli.document.ReplyLetters;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
+import org.banli.organization.Unit;
 import org.banli.shared.FieldProblem;
+import org.banli.shared.FormState;
 import org.banli.shared.MalformedInput;
 import org.banli.shared.Words;
 import org.banli.workflow.TaskContext;
@@ -47,12 +49,15 @@ class ReplyDrafting {
 
 	private final StepAccess access;
 
+	private final LetterWording wording;
+
 	private final ReplyLetters press;
 
 	private final Words words;
 
 	ReplyDrafting(Proposals proposals, UnitAssignments assignments, Drafts drafts, Opinions opinions,
-			Organization organization, Clocks clocks, StepAccess access, ReplyLetters press, Words words) {
+			Organization organization, Clocks clocks, StepAccess access, LetterWording wording, ReplyLetters press,
+			Words words) {
 		this.proposals = proposals;
 		this.assignments = assignments;
 		this.drafts = drafts;
@@ -61,6 +66,7 @@ class ReplyDrafting {
 		this.clocks = clocks;
 		this.access = access;
 		this.press = press;
+		this.wording = wording;
 		this.words = words;
 	}
 
@@ -80,7 +86,8 @@ class ReplyDrafting {
 			.filter((holder) -> holder.username() != null && holder.username().equals(assignment.drafter()))
 			.findFirst()
 			.orElse(null);
-		String closing = this.words.of("proposal.closing." + this.access.proposal(task).kind());
+		Proposal proposal = this.access.proposal(task);
+		String closing = this.wording.closing(proposal, this.proposals.proposers(proposal.id()));
 		return new ReplyForm(parts, closing, (drafter == null) ? null : drafter.name(),
 				(drafter == null) ? null : drafter.phone(), List.of());
 	}
@@ -193,7 +200,7 @@ class ReplyDrafting {
 			.map(OpinionText::assignmentOf)
 			.collect(Collectors.toSet());
 		Map<String, String> notes = new HashMap<>();
-		form.opinionNotes().forEach((note) -> notes.put(note.unit(), note.note()));
+		form.opinionNotes().forEach((note) -> notes.put(fullName(note.unit()), note.note()));
 		List<FieldProblem> problems = new ArrayList<>();
 		for (OpinionText opinion : this.opinions.signedFor(this.access.assignment(task))) {
 			String note = notes.get(opinion.unit());
@@ -204,6 +211,11 @@ class ReplyDrafting {
 			}
 		}
 		return problems;
+	}
+
+	/** A unit may be named by any of its spellings. */
+	private String fullName(String unit) {
+		return this.organization.resolve(unit).map(Unit::fullName).orElse(unit);
 	}
 
 	/** Blank paragraphs out, an id for each of the others. */
@@ -315,9 +327,11 @@ class ReplyDrafting {
 				: form.parts().stream().flatMap(ReplyDrafting::sources).collect(Collectors.toSet());
 		page.put("usedSources", used);
 		List<ReplyChecks.Finding> findings = (form == null) ? List.of() : findings(task, form, due);
-		page.put("findings", findings.stream()
-			.map((finding) -> Map.of("level", finding.level().name(), "field", finding.field(), "text", text(finding)))
-			.toList());
+		page.put("findings",
+				findings.stream()
+					.map((finding) -> Map.of("level", finding.level().name(), "field", finding.field(), "id",
+							FormState.id(finding.field()), "text", text(finding)))
+					.toList());
 		page.put("openAsks", openAsks(form, findings, due));
 		page.put("unusedOpinions", unused(signed, form));
 		Map<String, String> notes = new HashMap<>();
@@ -339,7 +353,8 @@ class ReplyDrafting {
 		}
 		return findings.stream()
 			.filter((finding) -> finding.level() == ReplyChecks.Level.MUST)
-			.map((finding) -> (Integer) finding.arguments().get(0))
+			.filter((finding) -> finding.ask() > 0)
+			.map(ReplyChecks.Finding::ask)
 			.collect(Collectors.toSet());
 	}
 

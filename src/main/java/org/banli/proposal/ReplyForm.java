@@ -64,7 +64,7 @@ record ReplyForm(@NotEmpty @Size(max = 100, message = "{form.tooMany}") List<@No
 			@Size(max = 5000, message = "{form.tooLong}") String text,
 			@Size(max = 64, message = "{form.tooLong}") String source) {
 
-		boolean isBlank() {
+		public boolean isBlank() {
 			return this.text == null || this.text.isBlank();
 		}
 

@@ -12,17 +12,23 @@ import java.util.regex.Pattern;
  */
 public record SessionName(String key, Integer term, Integer meeting) {
 
-	private static final String NUMERAL = "([0-9]{1,3}|[一二三四五六七八九十百]{1,5})";
+	private static final String NUMERAL = "([0-9]{1,3}|[零〇一二两三四五六七八九十百]{1,6})";
 
 	private static final Pattern TERM = Pattern.compile("第?" + NUMERAL + "届");
 
 	private static final Pattern MEETING = Pattern.compile("第?" + NUMERAL + "次");
 
+	private static final Pattern BODY = Pattern.compile("人大常委会|政协常委会|人大|政协");
+
 	private static final String DIGITS = "零一二三四五六七八九";
+
+	private static final int TEN = 10;
+
+	private static final int HUNDRED = 100;
 
 	/** Reads a session; what cannot be read stays null and the key is the text itself. */
 	public static SessionName parse(String text) {
-		String plain = text.replaceAll("\\s+", "");
+		String plain = ProposalForm.halfWidth(text).replaceAll("\\s+", "");
 		Integer term = number(TERM.matcher(plain));
 		Integer meeting = number(MEETING.matcher(plain));
 		if (term == null || meeting == null) {
@@ -30,8 +36,19 @@ public record SessionName(String key, Integer term, Integer meeting) {
 		}
 		String rest = TERM.matcher(plain).replaceFirst("");
 		rest = MEETING.matcher(rest).replaceFirst("");
-		rest = rest.replace("人民代表大会", "人大").replace("中国人民政治协商会议", "政协").replace("会议", "").replace("委员会", "");
-		return new SessionName(rest + "/" + term + "/" + meeting, term, meeting);
+		rest = rest.replace("人民代表大会", "人大")
+			.replace("中国人民政治协商会议", "政协")
+			.replace("人民政协", "政协")
+			.replace("常务委员会", "常委会")
+			.replace("会议", "")
+			.replace("委员会", "");
+		return new SessionName(bodyFirst(rest) + "/" + term + "/" + meeting, term, meeting);
+	}
+
+	/** The place may stand before its body or after it: 市政协, 政协市. */
+	private static String bodyFirst(String name) {
+		Matcher body = BODY.matcher(name);
+		return body.find() ? body.group() + body.replaceFirst("") : name;
 	}
 
 	private static Integer number(Matcher matcher) {
@@ -43,21 +60,17 @@ public record SessionName(String key, Integer term, Integer meeting) {
 			return Integer.valueOf(numeral);
 		}
 		int total = 0;
-		int digit = 0;
-		for (char sign : numeral.toCharArray()) {
-			if (sign == '十') {
-				total += ((digit == 0) ? 1 : digit) * 10;
-				digit = 0;
-			}
-			else if (sign == '百') {
-				total += digit * 100;
-				digit = 0;
+		int digits = 0;
+		for (char sign : numeral.replace('〇', '零').replace('两', '二').toCharArray()) {
+			if (sign == '十' || sign == '百') {
+				total += Math.max(1, digits) * ((sign == '十') ? TEN : HUNDRED);
+				digits = 0;
 			}
 			else {
-				digit = DIGITS.indexOf(sign);
+				digits = digits * TEN + DIGITS.indexOf(sign);
 			}
 		}
-		return total + digit;
+		return total + digits;
 	}
 
 }

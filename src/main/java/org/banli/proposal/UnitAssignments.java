@@ -157,25 +157,29 @@ public class UnitAssignments {
 		updateProposal(get(assignmentId).proposalId());
 	}
 
+	void stopClock(long assignmentId, String code, LocalDate on) {
+		this.clocks.stop(Assignment.subject(assignmentId), code, on);
+	}
+
 	/**
-	 * Moves a main handler whose own part is written on when the last opinion is in;
-	 * while its part or an opinion is missing it is still being handled.
+	 * A co-handler's opinion is in; the last one moves a main handler on whose own part
+	 * is written.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void collect(long proposalId) {
-		List<Assignment> all = this.mapper.ofProposal(proposalId);
-		boolean isCollected = all.stream()
-			.filter((assignment) -> assignment.role() == AssignmentRole.CO)
-			.allMatch((assignment) -> assignment.state() == ProposalStatus.DELIVERED);
-		all.stream()
-			.filter((assignment) -> assignment.role() == AssignmentRole.MAIN
-					&& assignment.state() == ProposalStatus.IN_HANDLING)
-			.filter((assignment) -> isCollected)
+	void opinionSigned(long assignmentId) {
+		stopClock(assignmentId, "CO_OPINION", today());
+		this.mapper.ofProposal(get(assignmentId).proposalId())
+			.stream()
+			.filter((main) -> main.role() == AssignmentRole.MAIN && main.state() == ProposalStatus.IN_HANDLING
+					&& areOpinionsIn(main))
 			.forEach((main) -> move(main.id(), ProposalStatus.CO_OPINIONS_COLLECTED));
 	}
 
-	void stopClock(long assignmentId, String code) {
-		this.clocks.stop(Assignment.subject(assignmentId), code, today());
+	/**
+	 * Whether every co-handler of the assignment has sent its opinion; true without any.
+	 */
+	boolean areOpinionsIn(Assignment assignment) {
+		return coHandlers(assignment).stream().allMatch((co) -> co.state() == ProposalStatus.DELIVERED);
 	}
 
 	private void updateProposal(long proposalId) {

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns what a page refuses into words: a whole page (the templates of {@code error}), a
@@ -67,6 +68,9 @@ class ErrorPages {
 			int status = known.getStatusCode().value();
 			String text = this.words.orElse("shared.status." + status, this.words.of("shared.refused"));
 			return answer(status, text, List.of(), request, response);
+		}
+		if (DisconnectedClientHelper.isClientDisconnectedException(ex)) {
+			return null;
 		}
 		log.error("{} {} failed", request.getMethod(), request.getRequestURI(), ex);
 		return answer(500, this.words.of("shared.unexpected"), List.of(), request, response);

@@ -1,7 +1,7 @@
 package org.banli.shared;
 
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,6 +17,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class FormBody {
 
 	private static final int MAX_ITEMS = 500;
+
+	private static final int MAX_DEPTH = 8;
+
+	private static final Pattern MEMBER = Pattern.compile("\\w{1,64}");
+
+	private static final Pattern ITEM = Pattern.compile("\\[\\d{1,3}]");
 
 	private FormBody() {
 	}
@@ -42,69 +48,76 @@ public final class FormBody {
 	}
 
 	private static JsonNode text(String value) {
-		String plain = value.replace("\r\n", "\n");
+		String plain = plain(value);
 		return plain.isBlank() ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.textNode(plain);
+	}
+
+	/** Browsers send every line break as two characters. */
+	private static String plain(String value) {
+		return value.replace("\r\n", "\n");
 	}
 
 	private static ArrayNode list(String[] values) {
 		ArrayNode list = JsonNodeFactory.instance.arrayNode();
 		for (String value : values) {
 			if (!value.isBlank()) {
-				list.add(value);
+				list.add(plain(value));
 			}
 		}
 		return list;
 	}
 
 	private static void put(ObjectNode root, String path, JsonNode value) {
-		List<String> parts = List.of(path.replace("[", ".[").split("\\."));
+		String[] parts = path.replace("[", ".[").split("\\.", -1);
+		if (parts.length > MAX_DEPTH) {
+			throw wrong(path);
+		}
 		JsonNode node = root;
-		for (int i = 0; i < parts.size(); i++) {
-			String part = parts.get(i);
-			boolean isLast = i == parts.size() - 1;
-			boolean listFollows = !isLast && parts.get(i + 1).startsWith("[");
-			node = part.startsWith("[") ? item(node, part, isLast ? value : null, listFollows, path)
-					: member(node, part, isLast ? value : null, listFollows, path);
+		for (int i = 0; i < parts.length; i++) {
+			boolean isLast = i == parts.length - 1;
+			JsonNode child = isLast ? value : container(parts[i + 1].startsWith("["));
+			node = parts[i].startsWith("[") ? item(node, parts[i], child, path) : member(node, parts[i], child, path);
 		}
 	}
 
-	private static JsonNode member(JsonNode parent, String name, JsonNode value, boolean listFollows, String path) {
-		if (!(parent instanceof ObjectNode object)) {
-			throw new MalformedInput("shared.wrongParameter", path);
+	private static JsonNode member(JsonNode parent, String name, JsonNode child, String path) {
+		if (!(parent instanceof ObjectNode object) || !MEMBER.matcher(name).matches()) {
+			throw wrong(path);
 		}
-		if (value != null) {
-			object.set(name, value);
-			return value;
-		}
-		JsonNode child = object.get(name);
-		if (child == null || !child.isContainerNode()) {
-			child = container(listFollows);
-			object.set(name, child);
-		}
-		return child;
+		JsonNode kept = joined(object.get(name), child, path);
+		object.set(name, kept);
+		return kept;
 	}
 
-	private static JsonNode item(JsonNode parent, String part, JsonNode value, boolean listFollows, String path) {
-		if (!(parent instanceof ArrayNode array) || !part.matches("\\[\\d{1,3}]")) {
-			throw new MalformedInput("shared.wrongParameter", path);
+	private static JsonNode item(JsonNode parent, String part, JsonNode child, String path) {
+		if (!(parent instanceof ArrayNode array) || !ITEM.matcher(part).matches()) {
+			throw wrong(path);
 		}
 		int index = Integer.parseInt(part.substring(1, part.length() - 1));
 		if (index >= MAX_ITEMS) {
-			throw new MalformedInput("shared.wrongParameter", path);
+			throw wrong(path);
 		}
 		while (array.size() <= index) {
 			array.addNull();
 		}
-		if (value != null) {
-			array.set(index, value);
-			return value;
+		JsonNode kept = joined(array.get(index), child, path);
+		array.set(index, kept);
+		return kept;
+	}
+
+	/** A place is a value, a list or an object, whichever name comes first. */
+	private static JsonNode joined(JsonNode present, JsonNode child, String path) {
+		if (present == null || present.isNull()) {
+			return child;
 		}
-		JsonNode child = array.get(index);
-		if (!child.isContainerNode()) {
-			child = container(listFollows);
-			array.set(index, child);
+		if (child.isNull() || (present.isContainerNode() && present.getNodeType() == child.getNodeType())) {
+			return present;
 		}
-		return child;
+		throw wrong(path);
+	}
+
+	private static MalformedInput wrong(String path) {
+		return new MalformedInput("shared.wrongParameter", path);
 	}
 
 	private static JsonNode container(boolean list) {

@@ -1,11 +1,17 @@
 package org.banli.workflow;
 
 import java.time.temporal.TemporalAccessor;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +19,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -46,7 +53,7 @@ public class FormReader {
 		this.validator = validator;
 		this.words = words;
 		this.lenient = JsonMapper.builder()
-			.addModule(new JavaTimeModule())
+			.addModule(new JavaTimeModule().addDeserializer(LocalDate.class, new IsoDate()))
 			.addModule(new ParameterNamesModule())
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 			.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -57,6 +64,7 @@ public class FormReader {
 			.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
 			.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
 			.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+		exact.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 		this.strict = exact.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
 	}
 
@@ -149,6 +157,34 @@ public class FormReader {
 					violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", ""), violation.getMessage())));
 		problems.sort(Comparator.comparing(FieldProblem::field));
 		return problems;
+	}
+
+	/** A date is text, 2026-03-02, and nothing else; no text is none. */
+	private static final class IsoDate extends StdDeserializer<LocalDate> {
+
+		private static final long serialVersionUID = 1L;
+
+		IsoDate() {
+			super(LocalDate.class);
+		}
+
+		@Override
+		public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+			if (parser.currentToken() != JsonToken.VALUE_STRING) {
+				return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+			}
+			String text = parser.getText().strip();
+			if (text.isEmpty()) {
+				return null;
+			}
+			try {
+				return LocalDate.parse(text);
+			}
+			catch (DateTimeException ex) {
+				return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no date");
+			}
+		}
+
 	}
 
 	private static String path(JsonMappingException ex) {

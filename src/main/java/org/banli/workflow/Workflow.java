@@ -3,6 +3,7 @@ package org.banli.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Workflow {
+
+	private static final int MOST_LINKS = 100;
 
 	private final RuntimeService runtimeService;
 
@@ -147,17 +151,21 @@ public class Workflow {
 	}
 
 	private TaskAccess access(CurrentUser user, Task task, String group) {
+		return tryAccess(user, task, group).orElseThrow(() -> new Forbidden("workflow.someoneElses"));
+	}
+
+	private Optional<TaskAccess> tryAccess(CurrentUser user, Task task, String group) {
 		if (user.username().equals(task.getAssignee())) {
-			return TaskAccess.MINE;
+			return Optional.of(TaskAccess.MINE);
 		}
 		boolean isCandidate = user.groups().contains(group);
 		if (isCandidate && task.getAssignee() == null) {
-			return TaskAccess.CLAIMABLE;
+			return Optional.of(TaskAccess.CLAIMABLE);
 		}
 		if (isCandidate || Rights.may(user, Action.VIEW_UNIT_TASKS, TaskGroup.unitOf(group))) {
-			return TaskAccess.READ;
+			return Optional.of(TaskAccess.READ);
 		}
-		throw new Forbidden("workflow.someoneElses");
+		return Optional.empty();
 	}
 
 	/**
@@ -223,7 +231,7 @@ public class Workflow {
 			throw new InvalidInput("colleague", this.words.of("workflow.colleagueMissing"));
 		}
 		try {
-			return this.accounts.user(username);
+			return this.accounts.activeUser(username);
 		}
 		catch (NotFound ex) {
 			throw new InvalidInput("colleague", this.words.of("workflow.colleagueUnknown"));
@@ -304,7 +312,7 @@ public class Workflow {
 	 */
 	public TaskDraft keep(CurrentUser user, String taskId, ObjectNode body, int version, String action) {
 		return guarded(user, taskId, () -> {
-			OpenTask task = open(user, require(user, taskId));
+			OpenTask task = locked(user, taskId);
 			if (task.access() != TaskAccess.MINE) {
 				throw notYours(task);
 			}
@@ -315,13 +323,23 @@ public class Workflow {
 					this.clock.instant());
 			Optional<TaskDraft> kept = this.mapper.draft(taskId);
 			if (kept.isEmpty() && version == 0) {
-				this.mapper.insertDraft(draft);
+				insert(draft);
 			}
 			else if (this.mapper.updateDraft(draft, version) == 0) {
 				throw new DraftConflict(kept.orElse(null));
 			}
 			return draft;
 		});
+	}
+
+	private void insert(TaskDraft draft) {
+		try {
+			this.mapper.insertDraft(draft);
+		}
+		catch (DuplicateKeyException ex) {
+			// another page of the user kept its text at the same moment
+			throw new DraftConflict(this.mapper.draft(draft.taskId()).orElse(null));
+		}
 	}
 
 	private OpenTask locked(CurrentUser user, String taskId) {
@@ -385,6 +403,24 @@ public class Workflow {
 
 	private String title(OpenTask task) {
 		return this.words.of("task." + task.context().step());
+	}
+
+	/** The open tasks of a matter that the user may see, one's own first. */
+	@Transactional(readOnly = true)
+	public List<TaskLink> openTasks(CurrentUser user, BusinessKey businessKey) {
+		List<TaskLink> links = new ArrayList<>();
+		for (Task task : this.taskService.createTaskQuery()
+			.processInstanceBusinessKey(businessKey.toString())
+			.orderByTaskCreateTime()
+			.asc()
+			.listPage(0, MOST_LINKS)) {
+			String group = group(task.getId());
+			tryAccess(user, task, group).ifPresent(
+					(access) -> links.add(new TaskLink(task.getId(), task.getTaskDefinitionKey(), task.getAssignee(),
+							TaskGroup.unitOf(group), EngineTaskListener.date(task.getDueDate()), access)));
+		}
+		links.sort(Comparator.comparing(TaskLink::access));
+		return links;
 	}
 
 	/** The open tasks of a matter, for the page of a record. */

@@ -151,7 +151,7 @@ abstract class DemonstrationDataTests {
 		assertThat(ChronoUnit.SECONDS.between(now, this.clock.instant())).isBetween(-5L, 5L);
 		for (String column : List.of("audit_entry.at", "proposal.registered_at", "letter.signed_at",
 				"draft_version.created_at", "review.reviewed_at", "document.created_at", "clock.created_at",
-				"task_draft.saved_at")) {
+				"task_item.created_at", "task_item.ended_at")) {
 			String[] parts = column.split("\\.");
 			assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM " + parts[0] + " t WHERE t." + parts[1] + " > ?",
 					Long.class, java.sql.Timestamp.from(now)))

@@ -2,6 +2,8 @@ package org.banli.shared;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +16,13 @@ public class PagePeople implements ApplicationRunner {
 	public static final String PASSWORD = "correct horse";
 
 	private final JdbcTemplate jdbc;
+
+	/** Banner and list of accounts as in a demonstration, without its data. */
+	@Bean
+	@Primary
+	static ProductProperties demonstration() {
+		return new ProductProperties(true);
+	}
 
 	PagePeople(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;

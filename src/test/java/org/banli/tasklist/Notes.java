@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -242,6 +243,15 @@ class Notes {
 			String task = task(begin(unitId, 5));
 			this.workflow.claim(user(username), task);
 			return task;
+		}
+
+		/** The task of checking a note, claimed by the office. */
+		String claimed(String office, long unitId, String step) {
+			BusinessKey key = begin(unitId, 5, "amr-drafter", "SUGGESTION", "Note");
+			this.workflow.complete(user("amr-drafter"), task(key),
+					JsonNodeFactory.instance.objectNode().put("text", "to " + step), false);
+			this.workflow.claim(user(office), task(key));
+			return task(key);
 		}
 
 		Map<String, Object> row(String taskId) {
