@@ -113,9 +113,13 @@ class AssignmentPlannerTests {
 		this.problems.clear();
 		plan(form(HandlingMode.MAIN_CO, "市监局", List.of("市财政局"), null, allocate(1, "市财政局"), allocate(2)));
 		assertThat(this.problems).containsExactly(new FieldProblem("allocation[1].units", "第 2 项要求还没有承办单位"));
-		this.problems.clear();
-		plan(form(HandlingMode.SOLE, "市监局", null, null, allocate(3, "", " ")));
-		assertThat(this.problems).containsExactly(new FieldProblem("allocation[0].units", "第 3 项要求还没有承办单位"));
+	}
+
+	@Test
+	void aSoleUnitNeedsNoAllocation() {
+		AssignmentPlan plan = plan(form(HandlingMode.SOLE, "市监局", null, null, allocate(3, "", " ")));
+		assertThat(this.problems).isEmpty();
+		assertThat(shares(plan)).containsExactly("市市场监督管理局 SOLE [1, 2, 3]");
 	}
 
 	@Test
