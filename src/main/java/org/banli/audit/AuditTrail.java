@@ -50,7 +50,9 @@ public class AuditTrail {
 		String key = (event.businessKey() == null) ? null : event.businessKey().toString();
 		String summary = event.summary();
 		if (summary.length() > SUMMARY_LENGTH) {
-			summary = summary.substring(0, SUMMARY_LENGTH - 1) + "…";
+			int end = SUMMARY_LENGTH - 1;
+			end -= Character.isHighSurrogate(summary.charAt(end - 1)) ? 1 : 0;
+			summary = summary.substring(0, end) + "…";
 		}
 		this.mapper.insert(new AuditEntry(0, this.clock.instant(), actor.username(), actor.personName(),
 				actor.unitName(), source(), event.action(), key, event.subject(), summary, event.quote(),

@@ -16,7 +16,6 @@ import org.banli.shared.InvalidInput;
 import org.banli.shared.MalformedInput;
 import org.banli.shared.Words;
 
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,8 +34,7 @@ class DeadlineApi {
 		this.words = words;
 	}
 
-	@PostMapping(path = "/api/v1/deadlines", consumes = MediaType.APPLICATION_JSON_VALUE,
-			produces = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping("/api/v1/deadlines")
 	@Operation(summary = "计算期限", description = "逐日说明计入与不计入的理由，不保存",
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 					content = @Content(schema = @Schema(implementation = Period.class))))

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.banli.organization.Post;
 
-import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "账号")
 class MeApi {
 
-	@GetMapping(path = "/api/v1/me", produces = MediaType.APPLICATION_JSON_VALUE)
+	@GetMapping("/api/v1/me")
 	@Operation(summary = "当前账号")
 	Me me(@AuthenticationPrincipal CurrentUser me) {
 		return new Me(me.username(), me.personName(), me.unitName().isEmpty() ? null : me.unitName(), me.posts());

@@ -174,7 +174,8 @@ class AssignmentPlanner {
 		checkDue("replyDueOn", form.replyDueOn(), replyRule, assignedOn, today, problems);
 		if (hasCo) {
 			checkDue("coDueOn", form.coDueOn(), coRule, assignedOn, today, problems);
-			if (!coDueOn.isBefore(replyDueOn)) {
+			boolean isSound = problems.stream().noneMatch((problem) -> problem.field().equals("coDueOn"));
+			if (isSound && !coDueOn.isBefore(replyDueOn)) {
 				problem(problems, "coDueOn", "proposal.assign.coDueTooLate");
 			}
 		}

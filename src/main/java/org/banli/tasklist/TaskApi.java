@@ -27,7 +27,6 @@ import org.banli.workflow.FormSchema;
 import org.banli.workflow.OpenTask;
 import org.banli.workflow.Workflow;
 
-import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The tasks for systems outside. */
 @RestController
-@RequestMapping(path = "/api/v1/tasks", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/v1/tasks")
 @Tag(name = "任务")
 class TaskApi {
 
@@ -105,7 +104,7 @@ class TaskApi {
 		return onMatter(id, request, () -> itself(this.workflow.release(me, id).toString(), id));
 	}
 
-	@PostMapping(path = "/{id}/complete", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping("/{id}/complete")
 	@Operation(summary = "办结任务", description = "内容按任务的 form；nextTasks 是由此产生的任务")
 	Done complete(@AuthenticationPrincipal CurrentUser me, @PathVariable String id, @RequestBody JsonNode form,
 			HttpServletRequest request) {

@@ -157,6 +157,21 @@ class ProposalScenario {
 		return this.workflow.complete(user, task.getId(), json(body), true);
 	}
 
+	/** The values with which the form of a step opens. */
+	JsonNode values(String username, long id, String step) {
+		CurrentUser user = user(username);
+		return this.workflow.values(this.workflow.open(user, task(user, id, step).getId()));
+	}
+
+	/** Seals a signed letter and delivers it with all its copies. */
+	void deliver(String office, long id) {
+		complete(office, id, "sealReply", "{\"compared\":true}");
+		JsonNode copies = values(office, id, "deliverReply").get("copies");
+		complete(office, id, "deliverReply",
+				"{\"deliveredOn\":\"" + java.time.LocalDate.now(org.banli.shared.MovableClock.ZONE)
+						+ "\",\"way\":\"IN_PERSON\",\"copies\":" + copies + "}");
+	}
+
 	void again(String username, String taskId) {
 		this.workflow.complete(user(username), taskId, json("{}"), true);
 	}

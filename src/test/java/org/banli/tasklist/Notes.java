@@ -48,6 +48,8 @@ class Notes {
 
 	static final long FIN = 5;
 
+	static final long SCI = 6;
+
 	/** Adds the words of the tests' own steps. */
 	@Bean
 	static BeanPostProcessor noteWords() {

@@ -141,6 +141,8 @@ abstract class TaskProjectionTests {
 	}
 
 	private void someOfEverything() {
+		// tests with the same database may have left the lists apart from the engine
+		this.rebuild.run();
 		this.desk.begin(Notes.FIN, 2);
 		this.desk.claimed("amr-drafter", Notes.AMR);
 		BusinessKey given = this.desk.begin(Notes.AMR, null, "amr-drafter", "PROPOSAL", "Given");
