@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Proposals for the systems around the product. */
 @RestController
 @RequestMapping("/api/v1/proposals")
-@Tag(name = "proposals")
+@Tag(name = "建议提案")
 class ProposalApi {
 
 	private static final String BUSINESS_KEY = "businessKey";
@@ -69,7 +69,7 @@ class ProposalApi {
 	}
 
 	@PostMapping
-	@Operation(summary = "Registers a suggestion or a proposal and starts its handling")
+	@Operation(summary = "登记建议或提案", description = "市人大代表工委、市政协提案委和政府办公室可用；登记后即转到交办")
 	ResponseEntity<Registered> register(@RequestBody JsonNode body, @AuthenticationPrincipal CurrentUser me) {
 		Rights.require(me, Action.REGISTER_PROPOSAL);
 		long id = this.proposals.register(me, this.reader.read(body, ProposalForm.class, true));
@@ -78,7 +78,7 @@ class ProposalApi {
 	}
 
 	@GetMapping
-	@Operation(summary = "Lists the register under the user's rights, newest first")
+	@Operation(summary = "建议提案列表", description = "新登记的在前，只列本人可知的；kind、status、unit、q 为筛选条件")
 	Page<ProposalView.Line> list(@RequestParam(required = false) String kind,
 			@RequestParam(required = false) String status, @RequestParam(required = false) String unit,
 			@RequestParam(required = false) String q, @RequestParam(required = false) Integer size,
@@ -105,7 +105,7 @@ class ProposalApi {
 	}
 
 	@GetMapping("/{id}")
-	@Operation(summary = "One proposal with its asks, units, clocks, replies and documents")
+	@Operation(summary = "一件建议提案", description = "含逐条建议、承办单位、限期、答复和文件；答复送达前 answer 只给答复单位")
 	ProposalView get(@PathVariable long id, @AuthenticationPrincipal CurrentUser me, HttpServletRequest request) {
 		name(id, request);
 		Dossier dossier = this.dossiers.view(me, id);
@@ -117,7 +117,7 @@ class ProposalApi {
 	}
 
 	@GetMapping("/{id}/timeline")
-	@Operation(summary = "Who did what, newest first, as far as the user may read it")
+	@Operation(summary = "办理经过", description = "新的在前；各单位内部的起草和审核只给本单位")
 	Page<ProposalView.TimelineLine> timeline(@PathVariable long id, @RequestParam(required = false) Integer size,
 			@RequestParam(required = false) String cursor, @RequestParam(defaultValue = "false") boolean views,
 			@AuthenticationPrincipal CurrentUser me, HttpServletRequest request) {
@@ -126,7 +126,7 @@ class ProposalApi {
 	}
 
 	@GetMapping("/{id}/reply")
-	@Operation(summary = "The delivered letter; with unit where several units answer")
+	@Operation(summary = "答复函", description = "现在只有 pdf；分办的要用 unit 指明单位")
 	ResponseEntity<?> reply(@PathVariable long id, @RequestParam(defaultValue = "pdf") String format,
 			@RequestParam(required = false) String unit, @AuthenticationPrincipal CurrentUser me,
 			HttpServletRequest request) {
