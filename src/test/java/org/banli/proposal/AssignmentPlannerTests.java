@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.banli.calendar.WorkingDays;
 import org.banli.deadline.ClockPreview;
 import org.banli.deadline.Clocks;
 import org.banli.organization.Organization;
@@ -52,7 +53,7 @@ class AssignmentPlannerTests {
 		});
 		MovableClock clock = new MovableClock();
 		clock.moveTo(Instant.parse("2026-03-02T02:00:00Z"));
-		this.planner = new AssignmentPlanner(organization, clocks, clock, TestWords.words());
+		this.planner = new AssignmentPlanner(organization, clocks, WorkingDays.bundled(), clock, TestWords.words());
 	}
 
 	@Test
