@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
 import org.banli.deadline.Clocks;
-import org.banli.document.ReplyLetters;
 import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
 import org.banli.identity.Rights;
@@ -56,8 +55,6 @@ public class Proposals {
 
 	private final AuditTrail audit;
 
-	private final ReplyLetters press;
-
 	private final ProposalSettings settings;
 
 	private final Clock clock;
@@ -65,14 +62,13 @@ public class Proposals {
 	private final Words words;
 
 	Proposals(ProposalMapper mapper, ProposalListMapper lists, Organization organization, Workflow workflow,
-			Clocks clocks, AuditTrail audit, ReplyLetters press, ProposalSettings settings, Clock clock, Words words) {
+			Clocks clocks, AuditTrail audit, ProposalSettings settings, Clock clock, Words words) {
 		this.mapper = mapper;
 		this.lists = lists;
 		this.organization = organization;
 		this.workflow = workflow;
 		this.clocks = clocks;
 		this.audit = audit;
-		this.press = press;
 		this.settings = settings;
 		this.clock = clock;
 		this.words = words;
@@ -300,27 +296,12 @@ public class Proposals {
 			problems
 				.add(new FieldProblem("coProposers", this.words.of("proposal.proposer.twice", form.leadProposer())));
 		}
-		checkPrint("title", form.title(), problems);
-		checkPrint("session", form.session(), problems);
-		checkPrint("leadProposer", form.leadProposer(), problems);
-		for (int i = 0; i < form.coProposers().size(); i++) {
-			checkPrint("coProposers", form.coProposers().get(i), problems);
-		}
-		for (int i = 0; i < form.asks().size(); i++) {
-			checkPrint("asks[" + i + "]", form.asks().get(i), problems);
-		}
 		if (form.coProposers().stream().distinct().count() < form.coProposers().size()) {
 			problems.add(new FieldProblem("coProposers", this.words.of("proposal.proposer.repeated")));
 		}
 		if (!problems.isEmpty()) {
 			throw new InvalidInput(problems);
 		}
-	}
-
-	/** What will stand in the letter must have a glyph in its fonts. */
-	private void checkPrint(String field, String text, List<FieldProblem> problems) {
-		this.press.unprintable(text)
-			.ifPresent((sign) -> problems.add(new FieldProblem(field, this.words.of("form.unprintable", sign))));
 	}
 
 	private String taken(ProposalForm form) {

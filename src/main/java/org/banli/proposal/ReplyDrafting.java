@@ -140,7 +140,7 @@ class ReplyDrafting {
 			}
 		}
 		problems.addAll(sourceProblems(task, form));
-		problems.addAll(printProblems(form));
+		problems.addAll(printProblems(task, form));
 		return problems;
 	}
 
@@ -148,8 +148,15 @@ class ReplyDrafting {
 	 * What no font can print; found now, because after the signature it could not be
 	 * mended.
 	 */
-	private List<FieldProblem> printProblems(ReplyForm form) {
+	private List<FieldProblem> printProblems(TaskContext task, ReplyForm form) {
 		List<FieldProblem> problems = new ArrayList<>();
+		Proposal proposal = this.access.proposal(task);
+		StringBuilder register = new StringBuilder(proposal.title()).append(proposal.sessionText());
+		this.proposals.proposers(proposal.id()).forEach((proposer) -> register.append(proposer.name()));
+		allAsks(task).forEach((ask) -> register.append(ask.text()));
+		this.press.unprintable(register.toString())
+			.ifPresent((sign) -> problems
+				.add(new FieldProblem("parts", this.words.of("proposal.check.unprintable", sign))));
 		for (int i = 0; i < form.parts().size(); i++) {
 			ReplyForm.ReplyPart part = form.parts().get(i);
 			String path = "parts[" + i + "]";
