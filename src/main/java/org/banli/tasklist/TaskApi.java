@@ -99,7 +99,7 @@ class TaskApi {
 	}
 
 	@PostMapping("/{id}/release")
-	@Operation(summary = "退回任务")
+	@Operation(summary = "放回任务")
 	Done release(@AuthenticationPrincipal CurrentUser me, @PathVariable String id, HttpServletRequest request) {
 		return onMatter(id, request, () -> itself(this.workflow.release(me, id).toString(), id));
 	}

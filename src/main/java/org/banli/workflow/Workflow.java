@@ -30,6 +30,7 @@ import org.banli.shared.Words;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -362,6 +363,9 @@ public class Workflow {
 		if (task == null) {
 			return new NotFound("workflow.unknownTask");
 		}
+		if (!mayKnow(user, task)) {
+			return new Forbidden("workflow.someoneElses");
+		}
 		if (!"completed".equals(task.getDeleteReason())) {
 			return new Refused("workflow.cancelled");
 		}
@@ -371,6 +375,18 @@ public class Workflow {
 		}
 		String name = this.accounts.user(task.getAssignee()).personName();
 		return new Refused("workflow.doneBy", name, time);
+	}
+
+	/** What became of a task is told to those who could see it while it was open. */
+	private boolean mayKnow(CurrentUser user, HistoricTaskInstance task) {
+		return user.username().equals(task.getAssignee()) || this.historyService.createHistoricIdentityLinkLogQuery()
+			.taskId(task.getId())
+			.list()
+			.stream()
+			.map(HistoricIdentityLinkLog::getGroupId)
+			.filter((group) -> group != null)
+			.anyMatch((group) -> user.groups().contains(group)
+					|| Rights.may(user, Action.VIEW_UNIT_TASKS, TaskGroup.unitOf(group)));
 	}
 
 	private RuntimeException notYours(OpenTask task) {

@@ -162,7 +162,7 @@ class AssignmentPlannerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2026-04-02, 2026-04-03,", "2026-04-03, 2026-04-03, coDueOn", "2026-04-04, 2026-04-03, coDueOn",
+	@CsvSource({ "2026-04-02, 2026-04-03,", "2026-04-03, 2026-04-03, coDueOn", "2026-04-08, 2026-04-07, coDueOn",
 			", 2026-04-02, coDueOn", ", 2026-04-03,", "2026-06-01, ,", "2026-06-02, , coDueOn" })
 	void wantsTheOpinionBeforeTheReply(LocalDate co, LocalDate reply, String field) {
 		plan(dated(HandlingMode.MAIN_CO, null, reply, co, "理由"));
@@ -175,6 +175,14 @@ class AssignmentPlannerTests {
 	void wantsAReasonForADateOfItsOwn(LocalDate due, String reason, boolean accepted) {
 		plan(dated(HandlingMode.SOLE, null, due, null, reason));
 		assertThat(fields()).isEqualTo(accepted ? List.of() : List.of("dueReason"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-06-05,", "2026-06-06, replyDueOn", "2026-06-07, replyDueOn", "2026-06-08,",
+			"2026-06-19, replyDueOn", "2026-09-20," })
+	void wantsAWorkingDayForADateOfItsOwn(LocalDate due, String field) {
+		plan(dated(HandlingMode.SOLE, null, due, null, "理由"));
+		assertThat(fields()).isEqualTo((field == null) ? List.of() : List.of(field));
 	}
 
 	@Test

@@ -157,6 +157,18 @@ class ProposalScenario {
 		return this.workflow.complete(user, task.getId(), json(body), true);
 	}
 
+	/** Claims a step and tells its task. */
+	String claimed(String username, long id, String step) {
+		CurrentUser user = user(username);
+		String task = task(user, id, step).getId();
+		this.workflow.claim(user, task);
+		return task;
+	}
+
+	Completion complete(String username, String taskId, String body) {
+		return this.workflow.complete(user(username), taskId, json(body), true);
+	}
+
 	/** The values with which the form of a step opens. */
 	JsonNode values(String username, long id, String step) {
 		CurrentUser user = user(username);

@@ -1,0 +1,131 @@
+package org.banli.tasklist;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.banli.testing.Browsers;
+import org.banli.testing.NeedsBrowser;
+import org.banli.testing.OnH2;
+import org.banli.workflow.Workflow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("story")
+@Import(Notes.class)
+@OnH2
+@NeedsBrowser
+class TaskBrowserTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private Notes.Desk desk;
+
+	@Autowired
+	private Workflow workflow;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@BeforeEach
+	void fillTheInbox() {
+		this.jdbc.update("DELETE FROM task_item");
+		int[] days = { -8, -2, 0, 1, 4, 6, 8, 9, 12, 16, 20, 25, 33, 40, 47, 60, 80, 120, 200, 300, 400 };
+		for (int day : days) {
+			this.desk.begin(Notes.AMR, day, "amr-drafter", (day % 2 == 0) ? "SUGGESTION" : "PROPOSAL",
+					"关于加大国家知识产权强县建设支持力度的建议");
+		}
+		this.desk.begin(Notes.AMR, null, "amr-drafter", "PROPOSAL", "关于培育专利代理服务机构的提案");
+		this.desk.begin(Notes.AMR, 3);
+	}
+
+	@Test
+	void theInboxFitsDesktopAndPhone() {
+		try (BrowserContext window = Browsers.desktop()) {
+			Page page = login(window, "amr-drafter");
+			page.navigate(at("/tasks"));
+			Browsers.screenshot(page, "inbox");
+			Browsers.assertNoAxeViolations(page);
+			Browsers.assertNoSidewaysOverflow(page);
+			page.keyboard().press("j");
+			page.keyboard().press("j");
+			assertThat(page.locator("tr.cur").count()).isEqualTo(1);
+			page.keyboard().press("g");
+			page.keyboard().press("l");
+			page.waitForURL("**queue=overdue");
+			assertThat(page.locator("[data-row]").count()).isEqualTo(2);
+			page.goBack();
+			page.waitForURL("**/tasks");
+			page.locator("#f").pressSequentially("培育");
+			page.waitForURL("**q=%E5%9F%B9%E8%82%B2**");
+			assertThat(page.locator("[data-row]").count()).isEqualTo(1);
+			assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f");
+			page.navigate(at("/tasks?queue=claimable"));
+			Browsers.screenshot(page, "inbox-claimable");
+			Browsers.assertNoAxeViolations(page);
+		}
+		try (BrowserContext window = Browsers.phone()) {
+			Page page = login(window, "amr-drafter");
+			page.navigate(at("/tasks"));
+			Browsers.screenshot(page, "inbox-phone");
+			Browsers.assertNoAxeViolations(page);
+			Browsers.assertNoSidewaysOverflow(page);
+		}
+	}
+
+	@Test
+	void whatIsTypedIsSavedBySomeTimeAndTwoWindowsAreCompared() {
+		String task = this.desk.claimed("amr-drafter", Notes.AMR);
+		try (BrowserContext one = Browsers.desktop(); BrowserContext two = Browsers.desktop()) {
+			Page first = login(one, "amr-drafter");
+			first.navigate(at("/tasks/" + task));
+			Page second = login(two, "amr-drafter");
+			second.navigate(at("/tasks/" + task));
+			first.locator("#f-text").fill("first window");
+			first.waitForResponse("**/draft", () -> first.locator("#f-text").blur());
+			first.waitForFunction("document.querySelector('[name=_version]').value === '1'");
+			Browsers.assertNoAxeViolations(first);
+			second.locator("#f-text").fill("second one");
+			second.locator("button.btn-p[type=submit]").click();
+			second.waitForSelector("text=second one");
+			Browsers.screenshot(second, "task-conflict");
+			Browsers.assertNoAxeViolations(second);
+			assertThat(second.locator("main").innerText()).contains("first window", "second one");
+			second.locator("main form button").click();
+			second.waitForURL("**/tasks/" + task);
+			assertThat(second.locator("#f-text").inputValue()).isEqualTo("second one");
+			first.locator("button.btn-p[type=submit]").click();
+			first.waitForSelector("main table");
+			this.workflow.release(this.desk.user("amr-drafter"), task);
+			second.locator("button.btn-p[type=submit]").click();
+			second.waitForSelector("main textarea[readonly]");
+			Browsers.screenshot(second, "task-refused");
+			Browsers.assertNoAxeViolations(second);
+		}
+	}
+
+	private Page login(BrowserContext window, String username) {
+		Page page = window.newPage();
+		page.navigate(at("/login"));
+		page.locator("#username").fill(username);
+		page.locator("#password").fill("banli-demo");
+		page.locator("form:has(#password) button[type=submit]").click();
+		page.waitForURL((url) -> !url.contains("/login"));
+		return page;
+	}
+
+	private String at(String path) {
+		return "http://localhost:" + this.port + path;
+	}
+
+}
