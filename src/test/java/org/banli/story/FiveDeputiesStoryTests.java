@@ -236,8 +236,8 @@ class FiveDeputiesStoryTests {
 
 	private void assertLetter(String text) {
 		assertThat(text).containsPattern("示市监函〔20\\d\\d〕1号")
-			.contains("陈示例、代表示例甲、代表示例乙、代表示例丙、代表示例丁代表：")
-			.contains("你们提出的《" + this.title + "》（第25号建议）收悉，经市财政局、市经济和信息化局、市科学技术局会办，现答复如下：")
+			.contains("陈示例、林示例、梁示例、邓示例、罗示例代表：")
+			.contains("你们提出的《" + this.title + "》（第25号建议）收悉，经市财政局、市科学技术局、市经济和信息化局会办，现答复如下：")
 			.contains("市人大常委会代表工委", "市政府办公室");
 		assertThat(text).contains("44.31万元", "53.7万元", "260万元", "51户", "82%", "13户", "160%", "900万元", "11件", "30户",
 				"65户");
