@@ -26,6 +26,9 @@ abstract class ProposalListTests {
 	private Proposals proposals;
 
 	@Autowired
+	private Dossiers dossiers;
+
+	@Autowired
 	private ProposalScenario scenario;
 
 	@Autowired
@@ -84,6 +87,23 @@ abstract class ProposalListTests {
 		assertThat(ids("cppcc-sender", text(null))).doesNotContain(own, sole);
 		assertThat(ids("npc-sender", text(null))).contains(own, sole);
 		assertThat(ids("auditor", text(null))).contains(own, sole);
+	}
+
+	@Test
+	void opensADossierAndItsTrailOnEveryDatabase() {
+		long id = this.scenario.assignedToFour();
+		CurrentUser dispatcher = this.scenario.user("gov-office");
+		Dossier dossier = this.dossiers.view(dispatcher, id);
+		assertThat(dossier.parts()).hasSize(4);
+		assertThat(dossier.clocks()).hasSizeGreaterThan(8);
+		this.dossiers.view(dispatcher, id);
+		assertThat(this.dossiers.timeline(dispatcher, id, true, true, null, 100).items())
+			.filteredOn((entry) -> entry.action().equals("proposal.viewed"))
+			.hasSize(1);
+		assertThat(this.dossiers.timeline(this.scenario.user("fin-office"), id, false, false, null, 100).items())
+			.extracting((entry) -> entry.action())
+			.contains("proposal.registered", "task.completed")
+			.doesNotContain("task.claimed", "proposal.viewed");
 	}
 
 	@Test
