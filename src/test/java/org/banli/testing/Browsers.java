@@ -54,11 +54,15 @@ public final class Browsers {
 			.isLessThanOrEqualTo(window);
 	}
 
-	/** Saves the whole page as {@code target/screenshots/<name>.png}. */
+	/**
+	 * Saves the whole page as {@code target/screenshots/<name>.png}; bars that stick to
+	 * the window's edge stand at their place in the page.
+	 */
 	public static Path screenshot(Page page, String name) {
 		Path file = Path.of("target", "screenshots", name + ".png");
 		page.screenshot(new Page.ScreenshotOptions().setPath(file)
 			.setFullPage(true)
+			.setStyle(".act, .ap-r { position: static !important; }")
 			.setAnimations(ScreenshotAnimations.DISABLED));
 		return file;
 	}
