@@ -3,6 +3,7 @@ package org.banli.proposal;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -64,6 +65,7 @@ record ReplyForm(@NotEmpty @Size(max = 100, message = "{form.tooMany}") List<@No
 			@Size(max = 5000, message = "{form.tooLong}") String text,
 			@Size(max = 64, message = "{form.tooLong}") String source) {
 
+		@JsonIgnore
 		public boolean isBlank() {
 			return this.text == null || this.text.isBlank();
 		}

@@ -2,6 +2,7 @@ package org.banli.proposal;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +27,7 @@ record ReviewForm(@NotNull ReviewDecision decision, @Size(max = 1000, message = 
 	record Remark(@NotBlank @Size(max = 32, message = "{form.tooLong}") String paragraph,
 			@Size(max = 1000, message = "{form.tooLong}") String text) {
 
+		@JsonIgnore
 		boolean isEmpty() {
 			return this.text == null || this.text.isBlank();
 		}
