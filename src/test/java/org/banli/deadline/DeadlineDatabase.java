@@ -19,7 +19,7 @@ final class DeadlineDatabase {
 	}
 
 	static DataSource create() {
-		String mysql = System.getenv("BANLI_TEST_MYSQL_URL");
+		String mysql = System.getenv("BANLI_TEST_DEADLINE_MYSQL_URL");
 		String url = (mysql != null) ? mysql
 				: "jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE";
 		// One connection: an H2 database in memory lives as long as it does

@@ -96,7 +96,7 @@ class TaskBrowserTests {
 			first.waitForFunction("document.querySelector('[name=_version]').value === '1'");
 			Browsers.assertNoAxeViolations(first);
 			second.locator("#f-text").fill("second one");
-			second.locator("button.btn-p[type=submit]").click();
+			second.locator("main button.btn-p[type=submit]").click();
 			second.waitForSelector("text=second one");
 			Browsers.screenshot(second, "task-conflict");
 			Browsers.assertNoAxeViolations(second);
@@ -104,10 +104,10 @@ class TaskBrowserTests {
 			second.locator("main form button").click();
 			second.waitForURL("**/tasks/" + task);
 			assertThat(second.locator("#f-text").inputValue()).isEqualTo("second one");
-			first.locator("button.btn-p[type=submit]").click();
+			first.locator("main button.btn-p[type=submit]").click();
 			first.waitForSelector("main table");
 			this.workflow.release(this.desk.user("amr-drafter"), task);
-			second.locator("button.btn-p[type=submit]").click();
+			second.locator("main button.btn-p[type=submit]").click();
 			second.waitForSelector("main textarea[readonly]");
 			Browsers.screenshot(second, "task-refused");
 			Browsers.assertNoAxeViolations(second);
