@@ -26,17 +26,15 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Lets a write of the API that carries an {@code Idempotency-Key} act once: the same
  * request is answered the same, another one under the same key is refused. Only what
- * succeeded is remembered; a refusal did nothing and may be tried again. Runs after the
- * security filters: keys belong to their user.
+ * succeeded is remembered; a refusal did nothing and may be tried again. Keys belong to
+ * their user, so it is the last of the API's security filters.
  */
-@Component
 class IdempotencyFilter extends OncePerRequestFilter {
 
 	private static final Logger log = LoggerFactory.getLogger(IdempotencyFilter.class);

@@ -19,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -40,7 +41,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain apiSecurity(HttpSecurity http, ObjectMapper json, Words words) throws Exception {
+	SecurityFilterChain apiSecurity(HttpSecurity http, IdempotentRequests idempotent, ObjectMapper json, Words words)
+			throws Exception {
 		AuthenticationEntryPoint notLoggedIn = (request, response, ex) -> {
 			response.setHeader("WWW-Authenticate", "Basic realm=\"Banli\", charset=\"UTF-8\"");
 			write(response, json, Problem.of(HttpStatus.UNAUTHORIZED, words.of("identity.notLoggedIn")));
@@ -54,6 +56,7 @@ class SecurityConfiguration {
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.addFilterAfter(new IdempotencyFilter(idempotent, json, words), AuthorizationFilter.class)
 			.build();
 	}
 

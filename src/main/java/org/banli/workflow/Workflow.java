@@ -30,8 +30,10 @@ import org.banli.shared.Words;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
@@ -140,15 +142,25 @@ public class Workflow {
 		}
 	}
 
+	/** Every read may find that another user has just ended the task. */
 	private OpenTask open(CurrentUser user, Task task) {
-		String group = group(task.getId());
+		String group = group(task.getId()).orElseThrow(() -> ended(user, task.getId()));
 		TaskAccess access = access(user, task, group);
-		Map<String, Object> variables = this.taskService.getVariables(task.getId());
-		BusinessKey key = BusinessKey.parse(businessKey(task));
+		Map<String, Object> variables = variables(user, task);
+		BusinessKey key = businessKey(user, task);
 		TaskContext context = new TaskContext(task.getId(), task.getTaskDefinitionKey(), key, task.getAssignee(), group,
 				EngineTaskListener.date(task.getDueDate()), task.getCreateTime().toInstant(), variables, user);
 		WorkDescription work = this.mapper.find(key.toString()).orElseThrow();
 		return new OpenTask(context, this.forms.of(task.getTaskDefinitionKey()), access, work);
+	}
+
+	private Map<String, Object> variables(CurrentUser user, Task task) {
+		try {
+			return this.taskService.getVariables(task.getId());
+		}
+		catch (NullValueException ex) {
+			throw ended(user, task.getId());
+		}
 	}
 
 	private TaskAccess access(CurrentUser user, Task task, String group) {
@@ -345,7 +357,7 @@ public class Workflow {
 
 	private OpenTask locked(CurrentUser user, String taskId) {
 		Task task = require(user, taskId);
-		this.mapper.lock(businessKey(task));
+		this.mapper.lock(businessKey(user, task).toString());
 		// read again: while waiting for the lock the task may have ended or changed hands
 		return open(user, require(user, taskId));
 	}
@@ -396,20 +408,22 @@ public class Workflow {
 		return new Refused("workflow.claimedBy", this.accounts.user(task.context().assignee()).personName());
 	}
 
-	private String businessKey(Task task) {
-		return this.runtimeService.createProcessInstanceQuery()
+	private BusinessKey businessKey(CurrentUser user, Task task) {
+		ProcessInstance process = this.runtimeService.createProcessInstanceQuery()
 			.processInstanceId(task.getProcessInstanceId())
-			.singleResult()
-			.getBusinessKey();
+			.singleResult();
+		if (process == null) {
+			throw ended(user, task.getId());
+		}
+		return BusinessKey.parse(process.getBusinessKey());
 	}
 
-	private String group(String taskId) {
+	private Optional<String> group(String taskId) {
 		return this.taskService.getIdentityLinksForTask(taskId)
 			.stream()
 			.map(IdentityLink::getGroupId)
 			.filter((group) -> group != null)
-			.findFirst()
-			.orElseThrow();
+			.findFirst();
 	}
 
 	private void record(OpenTask task, String action, String summary) {
@@ -430,10 +444,9 @@ public class Workflow {
 			.orderByTaskCreateTime()
 			.asc()
 			.listPage(0, MOST_LINKS)) {
-			String group = group(task.getId());
-			tryAccess(user, task, group).ifPresent(
+			group(task.getId()).ifPresent((group) -> tryAccess(user, task, group).ifPresent(
 					(access) -> links.add(new TaskLink(task.getId(), task.getTaskDefinitionKey(), task.getAssignee(),
-							TaskGroup.unitOf(group), EngineTaskListener.date(task.getDueDate()), access)));
+							TaskGroup.unitOf(group), EngineTaskListener.date(task.getDueDate()), access))));
 		}
 		links.sort(Comparator.comparing(TaskLink::access));
 		return links;
