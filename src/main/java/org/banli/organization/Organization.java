@@ -96,4 +96,9 @@ public class Organization {
 					Collectors.mapping(UnitAlias::alias, Collectors.toList())));
 	}
 
+	/** What active units are there for, in their own words. */
+	public List<DutyWord> dutyWords() {
+		return this.mapper.dutyWords();
+	}
+
 }

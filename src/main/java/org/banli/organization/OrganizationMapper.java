@@ -19,6 +19,8 @@ interface OrganizationMapper {
 
 	List<UnitAlias> aliases();
 
+	List<DutyWord> dutyWords();
+
 	List<Division> divisions(@Param("unitId") Long unitId);
 
 	List<PostHolder> holders(@Param("unitId") Long unitId, @Param("post") Post post);

@@ -59,6 +59,12 @@ abstract class OrganizationTests {
 	}
 
 	@Test
+	void tellsWhatUnitsAreThereFor() {
+		long amr = this.organization.resolve("市监局").orElseThrow().id();
+		assertThat(this.organization.dutyWords()).contains(new DutyWord(amr, "电梯"));
+	}
+
+	@Test
 	void findsPeopleInTheirPosts() {
 		long amr = this.organization.resolve("市监局").orElseThrow().id();
 		assertThat(this.organization.holders(amr, Post.DIVISION_HEAD)).extracting(PostHolder::username)

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.banli.audit.AuditTrail;
+import org.banli.calendar.WorkingDays;
 import org.banli.deadline.Clocks;
 import org.banli.deadline.RunningClock;
 import org.banli.shared.InvalidInput;
@@ -52,6 +53,9 @@ abstract class HandlingVariantsTests {
 
 	@Autowired
 	private AuditTrail trail;
+
+	@Autowired
+	private WorkingDays workingDays;
 
 	@Autowired
 	private MovableClock clock;
@@ -241,7 +245,7 @@ abstract class HandlingVariantsTests {
 	@Test
 	void keepsTheLongestReasonForADate() {
 		long id = this.play.registered();
-		LocalDate due = LocalDate.now(this.clock).plusDays(100);
+		LocalDate due = this.workingDays.next(LocalDate.now(this.clock).plusDays(100));
 		String form = "{\"mode\":\"SOLE\",\"mainUnit\":\"市监局\",\"replyDueOn\":\"" + due + "\",\"dueReason\":\"%s\"}";
 		assertThatExceptionOfType(InvalidInput.class)
 			.isThrownBy(() -> this.play.complete("gov-office", id, "assignUnits", form.formatted("因".repeat(401))))
