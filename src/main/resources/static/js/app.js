@@ -265,6 +265,12 @@
 
   /* 6 Sending: confirmed where it cannot be undone, and only once */
   let confirmed = null;
+  const markConfirmed = form => {
+    if (!form) return;
+    const mark = make('input');
+    Object.assign(mark, { type: 'hidden', name: '_confirmed', value: 'yes' });
+    form.append(mark);
+  };
   document.addEventListener('click', event => {
     const button = event.target.closest('[data-confirm]');
     if (!button || !window.HTMLDialogElement || confirmed === button) { confirmed = null; return; }
@@ -303,7 +309,7 @@
     dialog.append(actions);
     document.body.append(dialog);
     no.addEventListener('click', () => dialog.close());
-    yes.addEventListener('click', () => { dialog.close(); confirmed = button; button.click(); });
+    yes.addEventListener('click', () => { dialog.close(); confirmed = button; markConfirmed(button.form); button.click(); });
     dialog.addEventListener('close', () => { dialog.remove(); button.focus(); });
     dialog.showModal();
     no.focus();

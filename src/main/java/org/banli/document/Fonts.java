@@ -67,11 +67,6 @@ class Fonts {
 		return this.files.get(family);
 	}
 
-	/**
-	 * Refuses text with a character that no font has, since the PDF would show a number
-	 * sign in its place without any error. Every style falls back on every family, so one
-	 * font that has it is enough.
-	 */
 	/** The first character that no font has. */
 	Optional<String> unprintable(String text) {
 		return text.codePoints()
@@ -81,6 +76,11 @@ class Fonts {
 			.findFirst();
 	}
 
+	/**
+	 * Refuses text with a character that no font has, since the PDF would show a number
+	 * sign in its place without any error. Every style falls back on every family, so one
+	 * font that has it is enough.
+	 */
 	void requirePrintable(String text) {
 		text.codePoints()
 			.filter((character) -> LAYOUT.indexOf(character) < 0)

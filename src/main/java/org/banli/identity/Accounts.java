@@ -1,5 +1,6 @@
 package org.banli.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
 	private static final int PASSWORD_LENGTH = 8;
+
+	/** BCrypt reads no further. */
+	private static final int PASSWORD_BYTES = 72;
 
 	private final AccountMapper mapper;
 
@@ -91,6 +95,9 @@ public class Accounts {
 		}
 		if (wanted == null || wanted.length() < PASSWORD_LENGTH || wanted.length() > 64) {
 			throw new InvalidInput("wanted", this.words.of("identity.password.length"));
+		}
+		if (wanted.getBytes(StandardCharsets.UTF_8).length > PASSWORD_BYTES) {
+			throw new InvalidInput("wanted", this.words.of("identity.password.bytes"));
 		}
 		if (wanted.equals(present) || wanted.equals(user.username())) {
 			throw new InvalidInput("wanted", this.words.of("identity.password.same"));

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,6 +91,18 @@ class AssignUnits implements TaskForm<AssignmentForm> {
 		Proposal proposal = this.access.proposal(task);
 		this.planner.plan(proposal, this.proposals.asks(proposal.id()), form, problems);
 		return problems;
+	}
+
+	@Override
+	public Map<String, Map<String, String>> choices(TaskContext task) {
+		Map<String, String> units = new LinkedHashMap<>();
+		this.organization.handlers().forEach((unit) -> units.put(unit.fullName(), unit.shortName()));
+		return Map.of("mainUnit", units, "coUnits[]", units, "splitUnits[]", units, "allocation[].units[]", units);
+	}
+
+	@Override
+	public String basis(TaskContext task) {
+		return String.valueOf(this.access.proposal(task).version());
 	}
 
 	@Override

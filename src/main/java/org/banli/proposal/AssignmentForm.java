@@ -5,8 +5,8 @@ import java.util.List;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import org.banli.document.Printable;
 
 /**
  * 交办单: how units share the asks and by when they answer.
@@ -24,9 +24,9 @@ record AssignmentForm(@NotNull HandlingMode mode, @Size(max = 100, message = "{f
 				message = "{form.tooMany}") List<@NotNull @Size(max = 100,
 						message = "{form.tooLong}") String> splitUnits,
 		@Size(max = 100, message = "{form.tooMany}") List<@NotNull @Valid AskAllocation> allocation,
-		@PastOrPresent LocalDate assignedOn, LocalDate replyDueOn, LocalDate coDueOn,
-		@Size(max = 400, message = "{form.tooLong}") String dueReason,
-		@Size(max = 1000, message = "{form.tooLong}") String remark) {
+		LocalDate assignedOn, LocalDate replyDueOn, LocalDate coDueOn,
+		@Size(max = 400, message = "{form.tooLong}") @Printable String dueReason,
+		@Size(max = 1000, message = "{form.tooLong}") @Printable String remark) {
 
 	AssignmentForm {
 		coUnits = ReplyForm.present(coUnits);

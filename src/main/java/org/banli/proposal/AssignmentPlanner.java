@@ -14,6 +14,7 @@ import org.banli.organization.Organization;
 import org.banli.organization.Unit;
 import org.banli.organization.UnitKind;
 import org.banli.shared.FieldProblem;
+import org.banli.shared.MovableClock;
 import org.banli.shared.Words;
 
 import org.springframework.stereotype.Component;
@@ -161,6 +162,10 @@ class AssignmentPlanner {
 			List<FieldProblem> problems) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate assignedOn = (form.assignedOn() == null) ? today : form.assignedOn();
+		if (assignedOn.isAfter(today)) {
+			problem(problems, "assignedOn", "proposal.assign.inFuture");
+			assignedOn = today;
+		}
 		if (assignedOn.isBefore(today.minusYears(1))) {
 			problem(problems, "assignedOn", "proposal.assign.tooLongAgo");
 			assignedOn = today;
@@ -179,7 +184,8 @@ class AssignmentPlanner {
 				problem(problems, "coDueOn", "proposal.assign.coDueTooLate");
 			}
 		}
-		boolean isByHand = !replyDueOn.equals(replyRule) || (hasCo && !coDueOn.equals(coRule));
+		boolean isBelated = assignedOn.isBefore(LocalDate.ofInstant(proposal.registeredAt(), MovableClock.ZONE));
+		boolean isByHand = isBelated || !replyDueOn.equals(replyRule) || (hasCo && !coDueOn.equals(coRule));
 		if (isByHand && (form.dueReason() == null || form.dueReason().isBlank())) {
 			problem(problems, "dueReason", "proposal.assign.reasonNeeded");
 		}

@@ -63,6 +63,11 @@ class ConfirmAsks implements TaskForm<ConfirmAsks.Form> {
 	}
 
 	@Override
+	public String basis(TaskContext task) {
+		return String.valueOf(this.access.proposal(task).version());
+	}
+
+	@Override
 	public Map<String, Object> page(TaskContext task, JsonNode values) {
 		Proposal proposal = this.access.proposal(task);
 		Map<String, Object> page = new HashMap<>();

@@ -22,6 +22,7 @@ import org.banli.shared.Page;
 import org.banli.shared.Words;
 import org.banli.workflow.FormReader;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Proposals for the systems around the product. */
@@ -69,6 +71,7 @@ class ProposalApi {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "登记建议或提案", description = "市人大代表工委、市政协提案委和政府办公室可用；登记后即转到交办")
 	ResponseEntity<Registered> register(@RequestBody JsonNode body, @AuthenticationPrincipal CurrentUser me) {
 		Rights.require(me, Action.REGISTER_PROPOSAL);

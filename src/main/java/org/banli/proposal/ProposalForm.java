@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.banli.document.Printable;
+import org.banli.shared.OneLine;
 
 /**
  * What is entered when a suggestion or proposal is registered or edited, by page and by
@@ -16,17 +18,17 @@ import jakarta.validation.constraints.Size;
  * @param version the version that the editor saw, null for a new one
  */
 public record ProposalForm(@NotNull ProposalKind kind,
-		@NotBlank @Size(max = 90, message = "{form.tooLong}") String session,
+		@NotBlank @Size(max = 90, message = "{form.tooLong}") @OneLine @Printable String session,
 		@NotBlank @Pattern(regexp = "[0-9A-Za-z]{1,16}", message = "{proposal.number.format}") String number,
-		@NotBlank @Size(max = 200, message = "{form.tooLong}") String title,
-		@NotBlank @Size(max = 100, message = "{form.tooLong}") String leadProposer,
+		@NotBlank @Size(max = 200, message = "{form.tooLong}") @OneLine @Printable String title,
+		@NotBlank @Size(max = 100, message = "{form.tooLong}") @OneLine @Printable String leadProposer,
 		@Size(max = 200,
 				message = "{form.tooMany}") List<@NotBlank @Size(max = 100,
-						message = "{form.tooLong}") String> coProposers,
-		@Size(max = 100, message = "{form.tooLong}") String sector,
+						message = "{form.tooLong}") @OneLine @Printable String> coProposers,
+		@Size(max = 100, message = "{form.tooLong}") @OneLine String sector,
 		@NotBlank @Size(max = 50000, message = "{form.tooLong}") String body,
-		@Size(max = 30,
-				message = "{form.tooMany}") List<@NotBlank @Size(max = 2000, message = "{form.tooLong}") String> asks,
+		@Size(max = 30, message = "{form.tooMany}") List<@NotBlank @Size(max = 2000,
+				message = "{form.tooLong}") @Printable String> asks,
 		Integer version) {
 
 	public ProposalForm {

@@ -39,6 +39,9 @@ interface ProposalMapper {
 
 	List<Proposer> proposers(long proposalId);
 
+	/** Answering units whose text has left its drafter's desk. */
+	int countUnderReview(long id);
+
 	void insertAsk(@Param("proposalId") long proposalId, @Param("no") int no, @Param("text") String text);
 
 	void deleteAsks(long proposalId);

@@ -127,6 +127,9 @@ public class Proposals {
 		if (before.status() == ProposalStatus.CLOSED) {
 			throw new Refused("proposal.closed");
 		}
+		if (this.mapper.countUnderReview(id) > 0) {
+			throw new Refused("proposal.underReview");
+		}
 		if (form.kind() != before.kind()) {
 			throw new InvalidInput("kind", this.words.of("proposal.kind.fixed"));
 		}
@@ -193,8 +196,9 @@ public class Proposals {
 
 	/** Whether the user may edit the proposal. */
 	public boolean mayEdit(CurrentUser user, Proposal proposal) {
-		return proposal.status() != ProposalStatus.CLOSED && (Rights.scope(user, Action.EDIT_PROPOSAL) == Scope.ALL
-				|| Rights.may(user, Action.EDIT_PROPOSAL, proposal.senderUnitId()));
+		return proposal.status() != ProposalStatus.CLOSED && this.mapper.countUnderReview(proposal.id()) == 0
+				&& (Rights.scope(user, Action.EDIT_PROPOSAL) == Scope.ALL
+						|| Rights.may(user, Action.EDIT_PROPOSAL, proposal.senderUnitId()));
 	}
 
 	private void requireEdit(CurrentUser user, Proposal proposal) {

@@ -3,6 +3,7 @@ package org.banli.proposal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,6 +69,13 @@ class ReplyDrafting {
 		this.press = press;
 		this.wording = wording;
 		this.words = words;
+	}
+
+	/** The classes of result in force, by their code. */
+	Map<String, String> classTitles() {
+		Map<String, String> titles = new LinkedHashMap<>();
+		this.proposals.resultClasses().forEach((resultClass) -> titles.put(resultClass.code(), resultClass.label()));
+		return titles;
 	}
 
 	/** The latest version, or an empty answer for each ask. */
@@ -140,16 +148,12 @@ class ReplyDrafting {
 			}
 		}
 		problems.addAll(sourceProblems(task, form));
-		problems.addAll(printProblems(task, form));
+		checkRegister(task, problems);
 		return problems;
 	}
 
-	/**
-	 * What no font can print; found now, because after the signature it could not be
-	 * mended.
-	 */
-	private List<FieldProblem> printProblems(TaskContext task, ReplyForm form) {
-		List<FieldProblem> problems = new ArrayList<>();
+	/** What no font can print in the words that the letter takes from the register. */
+	private void checkRegister(TaskContext task, List<FieldProblem> problems) {
 		Proposal proposal = this.access.proposal(task);
 		StringBuilder register = new StringBuilder(proposal.title()).append(proposal.sessionText());
 		this.proposals.proposers(proposal.id()).forEach((proposer) -> register.append(proposer.name()));
@@ -157,28 +161,6 @@ class ReplyDrafting {
 		this.press.unprintable(register.toString())
 			.ifPresent((sign) -> problems
 				.add(new FieldProblem("parts", this.words.of("proposal.check.unprintable", sign))));
-		for (int i = 0; i < form.parts().size(); i++) {
-			ReplyForm.ReplyPart part = form.parts().get(i);
-			String path = "parts[" + i + "]";
-			for (int j = 0; j < part.done().size(); j++) {
-				checkPrint(part.done().get(j).text(), path + ".done[" + j + "].text", problems);
-			}
-			for (int j = 0; j < part.next().size(); j++) {
-				checkPrint(part.next().get(j).text(), path + ".next[" + j + "].text", problems);
-			}
-			checkPrint(part.reason(), path + ".reason", problems);
-		}
-		checkPrint(form.closing(), "closing", problems);
-		checkPrint(form.contactName(), "contactName", problems);
-		checkPrint(form.contactPhone(), "contactPhone", problems);
-		return problems;
-	}
-
-	private void checkPrint(String text, String field, List<FieldProblem> problems) {
-		if (text != null) {
-			this.press.unprintable(text)
-				.ifPresent((sign) -> problems.add(new FieldProblem(field, this.words.of("form.unprintable", sign))));
-		}
 	}
 
 	private List<FieldProblem> sourceProblems(TaskContext task, ReplyForm form) {
@@ -313,8 +295,11 @@ class ReplyDrafting {
 		throw new MalformedInput("workflow.unknownAction");
 	}
 
-	/** What the drafting page shows beside the text. */
-	Map<String, Object> page(TaskContext task, ReplyForm form, List<Ask> due) {
+	/**
+	 * What the drafting page shows beside the text.
+	 * @param problems what must be mended before the reply may go on
+	 */
+	Map<String, Object> page(TaskContext task, ReplyForm form, List<Ask> due, List<FieldProblem> problems) {
 		Proposal proposal = this.access.proposal(task);
 		Assignment assignment = this.access.assignment(task);
 		List<OpinionText> signed = this.opinions.signedFor(assignment);
@@ -334,11 +319,12 @@ class ReplyDrafting {
 				: form.parts().stream().flatMap(ReplyDrafting::sources).collect(Collectors.toSet());
 		page.put("usedSources", used);
 		List<ReplyChecks.Finding> findings = (form == null) ? List.of() : findings(task, form, due);
-		page.put("findings",
-				findings.stream()
-					.map((finding) -> Map.of("level", finding.level().name(), "field", finding.field(), "id",
-							FormState.id(finding.field()), "text", text(finding)))
-					.toList());
+		Stream<Map<String, String>> must = problems.stream()
+			.map((problem) -> shown(ReplyChecks.Level.MUST, problem.field(), problem.message()));
+		Stream<Map<String, String>> look = findings.stream()
+			.filter((finding) -> finding.level() == ReplyChecks.Level.LOOK)
+			.map((finding) -> shown(finding.level(), finding.field(), text(finding)));
+		page.put("findings", Stream.concat(must, look).toList());
 		page.put("openAsks", openAsks(form, findings, due));
 		page.put("unusedOpinions", unused(signed, form));
 		Map<String, String> notes = new HashMap<>();
@@ -351,6 +337,10 @@ class ReplyDrafting {
 		this.clocks.derivation(assignment.subject(), "REPLY").ifPresent((rows) -> page.put("derivation", rows));
 		putLastReview(page, assignment);
 		return page;
+	}
+
+	private static Map<String, String> shown(ReplyChecks.Level level, String field, String text) {
+		return Map.of("level", level.name(), "field", field, "id", FormState.id(field), "text", text);
 	}
 
 	/** The numbers of the asks in which something must still be mended. */

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.banli.document.Printable;
 
 /**
  * 答复稿: what a unit answers, ask by ask, in paragraphs that keep where they came from.
@@ -17,9 +18,9 @@ import jakarta.validation.constraints.Size;
  * @param opinionNotes why an opinion was not taken over, unit by unit
  */
 record ReplyForm(@NotEmpty @Size(max = 100, message = "{form.tooMany}") List<@NotNull @Valid ReplyPart> parts,
-		@NotBlank @Size(max = 500, message = "{form.tooLong}") String closing,
-		@NotBlank @Size(max = 50, message = "{form.tooLong}") String contactName,
-		@NotBlank @Size(max = 50, message = "{form.tooLong}") String contactPhone,
+		@NotBlank @Size(max = 500, message = "{form.tooLong}") @Printable String closing,
+		@NotBlank @Size(max = 50, message = "{form.tooLong}") @Printable String contactName,
+		@NotBlank @Size(max = 50, message = "{form.tooLong}") @Printable String contactPhone,
 		@Size(max = 50, message = "{form.tooMany}") List<@NotNull @Valid OpinionNote> opinionNotes) {
 
 	ReplyForm {
@@ -45,7 +46,7 @@ record ReplyForm(@NotEmpty @Size(max = 100, message = "{form.tooMany}") List<@No
 			@Size(max = 50, message = "{form.tooMany}") List<@NotNull @Valid ReplyParagraph> done,
 			@Size(max = 50, message = "{form.tooMany}") List<@NotNull @Valid ReplyParagraph> next,
 			@Size(max = 8, message = "{form.tooLong}") String resultClass,
-			@Size(max = 2000, message = "{form.tooLong}") String reason) {
+			@Size(max = 2000, message = "{form.tooLong}") @Printable String reason) {
 
 		ReplyPart {
 			done = present(done);
@@ -62,7 +63,7 @@ record ReplyForm(@NotEmpty @Size(max = 100, message = "{form.tooMany}") List<@No
 	 * {@code opinion:<assignment>:<ask>:<field>}, or null
 	 */
 	record ReplyParagraph(@Size(max = 32, message = "{form.tooLong}") String id,
-			@Size(max = 5000, message = "{form.tooLong}") String text,
+			@Size(max = 5000, message = "{form.tooLong}") @Printable String text,
 			@Size(max = 64, message = "{form.tooLong}") String source) {
 
 		@JsonIgnore

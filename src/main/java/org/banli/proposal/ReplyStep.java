@@ -47,13 +47,19 @@ abstract class ReplyStep implements TaskForm<ReplyForm> {
 	}
 
 	@Override
+	public Map<String, Map<String, String>> choices(TaskContext task) {
+		return Map.of("parts[].resultClass", this.drafting.classTitles());
+	}
+
+	@Override
 	public void act(TaskContext task, String action, ObjectNode form) {
 		this.drafting.act(task, action, form);
 	}
 
 	@Override
 	public Map<String, Object> page(TaskContext task, JsonNode values) {
-		return this.drafting.page(task, readable(values), dueAsks(task));
+		ReplyForm form = readable(values);
+		return this.drafting.page(task, form, dueAsks(task), (form == null) ? List.of() : check(task, form));
 	}
 
 	/** The form as typed, null while something in it cannot be read. */

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.banli.document.Printable;
 
 /**
  * What a reviewer decides.
@@ -15,7 +16,8 @@ import jakarta.validation.constraints.Size;
  * unseen
  * @param remarks remarks bound to paragraphs
  */
-record ReviewForm(@NotNull ReviewDecision decision, @Size(max = 1000, message = "{form.tooLong}") String opinion,
+record ReviewForm(@NotNull ReviewDecision decision,
+		@Size(max = 1000, message = "{form.tooLong}") @Printable String opinion,
 		@Size(max = 100, message = "{form.tooMany}") List<@NotNull @Valid Remark> remarks, Integer version) {
 
 	ReviewForm {

@@ -129,7 +129,8 @@ class Reviewing {
 		page.put("letterClass", this.letters.letterClass(reply).orElse(null));
 		page.put("opinions", this.opinions.signedFor(assignment));
 		page.put("coHandlers", this.assignments.coHandlers(assignment).size());
-		Map<String, Object> drafted = this.drafting.page(task, reply, this.assignments.asksOf(assignment));
+		List<Ask> asks = this.assignments.asksOf(assignment);
+		Map<String, Object> drafted = this.drafting.page(task, reply, asks, this.drafting.problems(task, reply, asks));
 		page.put("findings", drafted.get("findings"));
 		page.put("sourceUnits", drafted.get("sourceUnits"));
 		page.put("paragraphIndex", paragraphIndex(reply));

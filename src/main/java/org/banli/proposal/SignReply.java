@@ -1,5 +1,6 @@
 package org.banli.proposal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.banli.workflow.TaskContext;
 
 import org.springframework.stereotype.Component;
@@ -15,6 +16,12 @@ class SignReply extends ReviewStep {
 	@Override
 	public String step() {
 		return "signReply";
+	}
+
+	@Override
+	public String confirmation(JsonNode values) {
+		boolean isSigning = ReviewDecision.AGREE.name().equals(values.path("decision").asText());
+		return isSigning ? "proposal.review.confirmSign" : null;
 	}
 
 	@Override

@@ -2,8 +2,10 @@ package org.banli.proposal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,7 +49,7 @@ abstract class SigningFor implements TaskForm<SigningFor.Form> {
 	/**
 	 * 签收单.
 	 *
-	 * @param division the division's name; needed where the unit has divisions
+	 * @param division the division's name; the drafter's where it is not given
 	 * @param drafter the drafter's user name
 	 */
 	record Form(@Size(max = 50, message = "{form.tooLong}") String division,
@@ -90,22 +92,54 @@ abstract class SigningFor implements TaskForm<SigningFor.Form> {
 	public List<FieldProblem> check(TaskContext task, Form form) {
 		List<FieldProblem> problems = new ArrayList<>();
 		Assignment assignment = this.access.assignment(task);
-		if (drafters(assignment).stream().noneMatch((holder) -> holder.username().equals(form.drafter()))) {
+		List<PostHolder> chosen = drafters(assignment).stream()
+			.filter((holder) -> holder.username().equals(form.drafter()))
+			.toList();
+		if (chosen.isEmpty()) {
 			problems.add(new FieldProblem("drafter", this.words.of("proposal.signFor.drafterUnknown")));
 		}
 		List<Division> divisions = this.organization.divisions(assignment.unitId());
 		boolean isNamed = form.division() != null && !form.division().isBlank();
-		if (isNamed && division(divisions, form).isEmpty()) {
+		if (isNamed && division(divisions, form, chosen).isEmpty()) {
 			problems.add(new FieldProblem("division", this.words.of("proposal.signFor.divisionUnknown")));
 		}
-		else if (!isNamed && !divisions.isEmpty()) {
+		else if (isNamed && !chosen.isEmpty() && chosen.stream().noneMatch((holder) -> isOf(holder, form.division()))) {
+			problems.add(new FieldProblem("drafter",
+					this.words.of("proposal.signFor.drafterElsewhere", chosen.get(0).name(), form.division())));
+		}
+		else if (!isNamed && !divisions.isEmpty() && division(divisions, form, chosen).isEmpty()) {
 			problems.add(new FieldProblem("division", this.words.of("proposal.signFor.divisionNeeded")));
 		}
 		return problems;
 	}
 
-	private static Optional<Division> division(List<Division> divisions, Form form) {
-		return divisions.stream().filter((division) -> division.name().equals(form.division())).findFirst();
+	/** Whether somebody works in the division; who is in none works for all. */
+	private static boolean isOf(PostHolder holder, String division) {
+		return holder.divisionName() == null || holder.divisionName().equals(division);
+	}
+
+	@Override
+	public Map<String, Map<String, String>> choices(TaskContext task) {
+		Assignment assignment = this.access.assignment(task);
+		Map<String, String> drafters = new LinkedHashMap<>();
+		drafters(assignment).forEach((holder) -> drafters.put(holder.username(), holder.name()));
+		Map<String, String> divisions = new LinkedHashMap<>();
+		this.organization.divisions(assignment.unitId())
+			.forEach((division) -> divisions.put(division.name(), division.name()));
+		return Map.of("drafter", drafters, "division", divisions);
+	}
+
+	/** The division as named, else the drafter's. */
+	private static Optional<Division> division(List<Division> divisions, Form form, List<PostHolder> drafters) {
+		boolean isNamed = form.division() != null && !form.division().isBlank();
+		String name = isNamed ? form.division()
+				: drafters.stream()
+					.filter((holder) -> holder.username().equals(form.drafter()))
+					.map(PostHolder::divisionName)
+					.filter(Objects::nonNull)
+					.findFirst()
+					.orElse(null);
+		return divisions.stream().filter((division) -> division.name().equals(name)).findFirst();
 	}
 
 	@Override
@@ -124,6 +158,7 @@ abstract class SigningFor implements TaskForm<SigningFor.Form> {
 					.map(Ask::no)
 					.toList());
 		page.put("divisions", this.organization.divisions(assignment.unitId()));
+		page.put("headless", assignment.role().answers() ? headless(assignment.unitId()) : List.of());
 		page.put("drafters", drafters(assignment));
 		this.clocks.derivation(assignment.subject(), clock()).ifPresent((rows) -> page.put("derivation", rows));
 		this.clocks.derivation(assignment.subject(), assignment.role().answers() ? "REPLY" : "CO_OPINION")
@@ -134,10 +169,11 @@ abstract class SigningFor implements TaskForm<SigningFor.Form> {
 	@Override
 	public Outcome complete(TaskContext task, Form form) {
 		Assignment assignment = this.access.assignment(task);
-		Division division = division(this.organization.divisions(assignment.unitId()), form).orElse(null);
+		List<PostHolder> drafters = drafters(assignment);
+		Division division = division(this.organization.divisions(assignment.unitId()), form, drafters).orElse(null);
 		Long divisionId = (division == null) ? null : division.id();
 		this.assignments.signFor(assignment, divisionId, form.drafter(), task.user().username());
-		String drafter = drafters(assignment).stream()
+		String drafter = drafters.stream()
 			.filter((holder) -> holder.username().equals(form.drafter()))
 			.map(PostHolder::name)
 			.findFirst()
@@ -147,6 +183,15 @@ abstract class SigningFor implements TaskForm<SigningFor.Form> {
 			.quoting(form.remark())
 			.with(ProposalHandling.DIVISION_ID, divisionId)
 			.with(ProposalHandling.DRAFTER, form.drafter());
+	}
+
+	/** The divisions without a head, whose drafts go to the unit's office at once. */
+	private List<String> headless(long unitId) {
+		return this.organization.divisions(unitId)
+			.stream()
+			.filter((division) -> !isHeld(unitId, Post.DIVISION_HEAD, division.id()))
+			.map(Division::name)
+			.toList();
 	}
 
 	/**

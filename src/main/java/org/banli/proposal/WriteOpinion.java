@@ -120,25 +120,12 @@ class WriteOpinion implements TaskForm<OpinionForm> {
 						this.words.of("proposal.opinion.measuresMissing", part.ask())));
 			}
 		}
-		for (int i = 0; i < form.parts().size(); i++) {
-			OpinionForm.OpinionPart part = form.parts().get(i);
-			checkPrint(part.situation(), "parts[" + i + "].situation", problems);
-			checkPrint(part.opinion(), "parts[" + i + "].opinion", problems);
-			checkPrint(part.measures(), "parts[" + i + "].measures", problems);
-		}
 		asks.removeAll(seen);
 		asks.stream()
 			.sorted()
 			.forEach((ask) -> problems
 				.add(new FieldProblem("parts", this.words.of("proposal.opinion.askMissing", ask))));
 		return problems;
-	}
-
-	private void checkPrint(String text, String field, List<FieldProblem> problems) {
-		if (text != null) {
-			this.press.unprintable(text)
-				.ifPresent((sign) -> problems.add(new FieldProblem(field, this.words.of("form.unprintable", sign))));
-		}
 	}
 
 	private static boolean isBlank(String text) {

@@ -88,7 +88,7 @@ class TaskApi {
 				.orElseThrow(() -> new NotFound("workflow.unknownTask"));
 			return new TaskDetail(summary.id(), summary.step(), summary.stepTitle(), summary.title(),
 					summary.reference(), summary.businessKey(), summary.unit(), summary.assignee(), summary.dueOn(),
-					summary.light(), summary.createdAt(), this.schemas.of(task.form()), this.workflow.values(task));
+					summary.light(), summary.createdAt(), this.schemas.of(task), this.workflow.typedValues(task));
 		});
 	}
 

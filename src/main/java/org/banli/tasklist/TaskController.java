@@ -123,7 +123,11 @@ class TaskController {
 				return this.pages.conflict(task, kept.get(), typed, model);
 			}
 		}
-		Completion completion = this.workflow.complete(me, id, typed.values(), false);
+		String question = this.workflow.open(me, id).form().confirmation(typed.values());
+		if (question != null && !typed.isConfirmed()) {
+			return this.pages.confirmation(this.workflow.open(me, id), question, typed, model);
+		}
+		Completion completion = this.workflow.complete(me, id, typed.values(), false, typed.basis());
 		next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(this.flash.of(completion)));
 		return this.items.ownOf(completion.businessKey().toString(), me.username())
 			.map((own) -> "redirect:/tasks/" + own)

@@ -82,6 +82,7 @@ class TaskPages {
 		model.addAttribute("form", form);
 		model.addAttribute("draft", this.workflow.draft(id).orElse(null));
 		model.addAttribute("version", version);
+		model.addAttribute("basis", task.form().basis(task.context()));
 		model.addAttribute("template", task.form().template());
 		model.addAttribute("line", line(id));
 		boolean mayHandOver = task.access() == TaskAccess.MINE
@@ -118,6 +119,17 @@ class TaskPages {
 		model.addAttribute("typed", (typed == null) ? List.of()
 				: item.map((found) -> this.texts.of(this.forms.of(found.step()), typed)).orElse(List.of()));
 		return "tasklist/refused";
+	}
+
+	/**
+	 * Instead of doing what cannot be taken back, the question; scripts ask it before.
+	 */
+	String confirmation(OpenTask task, String question, TypedForm typed, Model model) {
+		model.addAttribute("task", task.context());
+		model.addAttribute("line", line(task.context().taskId()));
+		model.addAttribute("question", this.words.of(question));
+		model.addAttribute("typed", typed);
+		return "tasklist/confirm";
 	}
 
 	/** Instead of the page, the two versions of a draft. */

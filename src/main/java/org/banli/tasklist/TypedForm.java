@@ -13,11 +13,14 @@ import org.banli.shared.MalformedInput;
  *
  * @param values the form's values as typed
  * @param version the version of the draft that the page showed, 0 for none
+ * @param basis the state of the matter that the page showed, null where it told none
+ * @param isConfirmed whether the user was asked and said yes
  * @param action what a button wished, null when the form is to be sent
  * @param anchor where the page is to be shown again, or null
  * @param parameters name and values of every field, to be sent once more
  */
-record TypedForm(ObjectNode values, int version, String action, String anchor, Map<String, String[]> parameters) {
+record TypedForm(ObjectNode values, int version, String basis, boolean isConfirmed, String action, String anchor,
+		Map<String, String[]> parameters) {
 
 	private static final String PARSE_FAILED = "org.apache.catalina.parameter_parse_failed";
 
@@ -29,6 +32,7 @@ record TypedForm(ObjectNode values, int version, String action, String anchor, M
 		Map<String, String[]> fields = new LinkedHashMap<>(parameters);
 		fields.keySet().removeIf((name) -> name.startsWith("_"));
 		return new TypedForm(FormBody.of(parameters), version(request.getParameter("_version")),
+				request.getParameter("_basis"), "yes".equals(request.getParameter("_confirmed")),
 				blankToNull(request.getParameter("_action")), anchor(request.getParameter("_anchor")), fields);
 	}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TypedTexts {
+
+	/** What forms carry along and nobody has typed. */
+	private static final Set<String> UNSPOKEN = Set.of("id", "source", "paragraph", "version");
 
 	private final FormSchema schemas;
 
@@ -49,6 +53,9 @@ class TypedTexts {
 		if (value.isObject()) {
 			value.fields().forEachRemaining((field) -> {
 				JsonNode inner = schema.path("properties").path(field.getKey());
+				if (UNSPOKEN.contains(field.getKey())) {
+					return;
+				}
 				walk(inner, field.getValue(), join(label, inner.path("title").asText(field.getKey())),
 						path + "." + field.getKey(), texts);
 			});

@@ -1,5 +1,11 @@
 package org.banli.workflow;
 
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.Option;
@@ -19,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FormSchema {
+
+	private static final Set<String> SINGLE = Set.of("string", "integer", "number", "boolean");
 
 	private final SchemaGenerator generator;
 
@@ -51,7 +59,53 @@ public class FormSchema {
 	}
 
 	public ObjectNode of(TaskForm<?> form) {
-		return this.generator.generateSchema(form.formType());
+		ObjectNode schema = this.generator.generateSchema(form.formType());
+		allowNothing(schema);
+		return schema;
+	}
+
+	/** The schema for one task, with what may be chosen in it. */
+	public ObjectNode of(OpenTask task) {
+		ObjectNode schema = of(task.form());
+		task.form().choices(task.context()).forEach((path, choices) -> choose(schema, path, choices));
+		return schema;
+	}
+
+	/** What need not be filled in may be null, as it is in the values. */
+	private static void allowNothing(JsonNode schema) {
+		Set<String> required = new HashSet<>();
+		schema.path("required").forEach((name) -> required.add(name.asText()));
+		schema.path("properties").fields().forEachRemaining((property) -> {
+			if (property.getValue() instanceof ObjectNode field && !required.contains(property.getKey())
+					&& SINGLE.contains(field.path("type").asText())) {
+				field.putArray("type").add(field.path("type").asText()).add("null");
+				if (field.get("enum") instanceof ArrayNode values) {
+					values.addNull();
+				}
+			}
+			allowNothing(property.getValue());
+		});
+		if (schema.has("items")) {
+			allowNothing(schema.path("items"));
+		}
+	}
+
+	private static void choose(ObjectNode schema, String path, Map<String, String> choices) {
+		JsonNode at = schema;
+		for (String name : path.split("\\.")) {
+			at = at.path("properties").path(name.replace("[]", ""));
+			if (name.endsWith("[]")) {
+				at = at.path("items");
+			}
+		}
+		if (!(at instanceof ObjectNode field)) {
+			throw new IllegalArgumentException("No field " + path);
+		}
+		ArrayNode options = field.putArray("oneOf");
+		choices.forEach((value, title) -> options.addObject().put("const", value).put("title", title));
+		if (field.path("type").isArray()) {
+			options.addObject().put("type", "null");
+		}
 	}
 
 }

@@ -34,6 +34,31 @@ public interface TaskForm<F> {
 	}
 
 	/**
+	 * What may be chosen where the record alone does not tell, by the path of the field:
+	 * {@code allocation[].units[]}; each value with what people call it.
+	 */
+	default Map<String, Map<String, String>> choices(TaskContext task) {
+		return Map.of();
+	}
+
+	/**
+	 * The key of the question that is asked before what cannot be taken back, null where
+	 * nothing is asked.
+	 * @param values the form as typed
+	 */
+	default String confirmation(JsonNode values) {
+		return null;
+	}
+
+	/**
+	 * The state of the matter that the page shows and the form answers; whoever sends a
+	 * page about another state looks again before anything is done.
+	 */
+	default String basis(TaskContext task) {
+		return "";
+	}
+
+	/**
 	 * Does the business of the step, inside the one transaction of the completion.
 	 * @return what the trail says and the facts by which the process goes on
 	 */

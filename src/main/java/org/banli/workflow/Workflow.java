@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +20,13 @@ import org.banli.identity.CurrentUser;
 import org.banli.identity.Rights;
 import org.banli.identity.TaskGroup;
 import org.banli.shared.BusinessKey;
+import org.banli.shared.DomainException;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.Forbidden;
 import org.banli.shared.InvalidInput;
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
+import org.banli.shared.Times;
 import org.banli.shared.Words;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -75,13 +76,15 @@ public class Workflow {
 
 	private final Clock clock;
 
+	private final Times times;
+
 	private final Words words;
 
 	private final ThreadLocal<List<TaskEvent>> created = new ThreadLocal<>();
 
 	Workflow(RuntimeService runtimeService, TaskService taskService, HistoryService historyService, WorkMapper mapper,
 			TaskForms forms, FormReader reader, Accounts accounts, AuditTrail audit, Retries retries,
-			ApplicationEventPublisher events, Clock clock, Words words) {
+			ApplicationEventPublisher events, Clock clock, Times times, Words words) {
 		this.runtimeService = runtimeService;
 		this.taskService = taskService;
 		this.historyService = historyService;
@@ -93,6 +96,7 @@ public class Workflow {
 		this.retries = retries;
 		this.events = events;
 		this.clock = clock;
+		this.times = times;
 		this.words = words;
 	}
 
@@ -258,10 +262,24 @@ public class Workflow {
 	 * @throws Refused when the task is done, cancelled, or not claimed by the user
 	 */
 	public Completion complete(CurrentUser user, String taskId, JsonNode body, boolean exact) {
+		return complete(user, taskId, body, exact, null);
+	}
+
+	/**
+	 * Completes a task with the form of a page.
+	 * @param basis the {@link TaskForm#basis} that the page showed, null where it is not
+	 * known
+	 * @throws InvalidInput when the form breaks a rule or the basis has changed
+	 * @throws Refused when the task is done, cancelled, or not claimed by the user
+	 */
+	public Completion complete(CurrentUser user, String taskId, JsonNode body, boolean exact, String basis) {
 		return guarded(user, taskId, () -> {
 			OpenTask task = locked(user, taskId);
 			if (task.access() != TaskAccess.MINE) {
 				throw notYours(task);
+			}
+			if (basis != null && !basis.equals(task.form().basis(task.context()))) {
+				throw new InvalidInput("basis", this.words.of("workflow.basisChanged"));
 			}
 			return complete(task, task.form(), body, exact);
 		});
@@ -315,6 +333,20 @@ public class Workflow {
 		return this.mapper.draft(task.context().taskId())
 			.map((draft) -> this.reader.parse(draft.body()))
 			.orElseGet(() -> this.reader.tree(task.form().prepare(task.context())));
+	}
+
+	/**
+	 * The same values with the JSON types of the form; a draft that cannot be read so is
+	 * left out.
+	 */
+	@Transactional(readOnly = true)
+	public JsonNode typedValues(OpenTask task) {
+		try {
+			return this.reader.tree(this.reader.bind(values(task), task.form().formType(), false));
+		}
+		catch (DomainException ex) {
+			return this.reader.tree(task.form().prepare(task.context()));
+		}
 	}
 
 	/**
@@ -381,7 +413,7 @@ public class Workflow {
 		if (!"completed".equals(task.getDeleteReason())) {
 			return new Refused("workflow.cancelled");
 		}
-		String time = this.words.of("workflow.time", Date.from(task.getEndTime().toInstant()));
+		String time = this.times.minute(task.getEndTime().toInstant());
 		if (user.username().equals(task.getAssignee())) {
 			return new Refused("workflow.doneByYou", time);
 		}

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
 import org.banli.testing.Browsers;
 
@@ -16,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** One person at a desk: a browser window of one's own, logged in. */
 final class Desk implements AutoCloseable {
+
+	private static final Set<String> PARTS = Set.of("document", "xhr", "fetch");
 
 	private final BrowserContext window;
 
@@ -30,8 +34,8 @@ final class Desk implements AutoCloseable {
 		this.page.navigate(base + "/login");
 		this.page.locator("main input[name=username]:visible").fill(username);
 		this.page.locator("main input[name=password]:visible").fill("banli-demo");
-		this.page.locator("main form:has(input[name=password]:visible) button[type=submit]").first().click();
-		this.page.waitForLoadState(LoadState.LOAD);
+		awaitAnswer(
+				this.page.locator("main form:has(input[name=password]:visible) button[type=submit]").first()::click);
 		assertThat(this.page.url()).as("%s is logged in", username).doesNotContain("/login");
 	}
 
@@ -55,8 +59,7 @@ final class Desk implements AutoCloseable {
 				.filter(new Locator.FilterOptions().setHasText(title))
 				.filter(new Locator.FilterOptions().setHasText(stepTitle));
 			if (row.count() > 0) {
-				row.first().locator("a[href*='/tasks/']").first().click();
-				this.page.waitForLoadState(LoadState.LOAD);
+				awaitAnswer(row.first().locator("a[href*='/tasks/']").first()::click);
 				claim();
 				assertHealthy();
 				return;
@@ -68,8 +71,7 @@ final class Desk implements AutoCloseable {
 	private void claim() {
 		Locator claim = this.page.locator("form[action$='/claim'] button, button[formaction$='/claim']");
 		if (claim.count() > 0) {
-			claim.first().click();
-			this.page.waitForLoadState(LoadState.LOAD);
+			awaitAnswer(claim.first()::click);
 		}
 	}
 
@@ -88,12 +90,17 @@ final class Desk implements AutoCloseable {
 	}
 
 	void press(String words) {
-		this.page.locator("main button:visible, main a.btn:visible")
+		Locator button = this.page.locator("main button:visible, main a.btn:visible")
 			.filter(new Locator.FilterOptions().setHasText(words))
-			.first()
-			.click();
-		this.page.waitForLoadState(LoadState.LOAD);
-		assertHealthy();
+			.first();
+		awaitAnswer(button::click);
+	}
+
+	/** Follows the first link with the words. */
+	void follow(String words) {
+		awaitAnswer(this.page.locator("main a:visible")
+			.filter(new Locator.FilterOptions().setHasText(words))
+			.first()::click);
 	}
 
 	/** Presses a button and then the confirmation that follows. */
@@ -101,7 +108,20 @@ final class Desk implements AutoCloseable {
 		this.page.locator("main button:visible").filter(new Locator.FilterOptions().setHasText(words)).first().click();
 		Locator confirm = this.page.locator("dialog[open] button.btn-p");
 		confirm.waitFor();
-		confirm.click();
+		awaitAnswer(confirm::click);
+	}
+
+	/**
+	 * Waits for what a click brings, a new page or a part of this one: whoever leaves his
+	 * desk earlier takes back what he has sent.
+	 */
+	private void awaitAnswer(Runnable click) {
+		this.page.evaluate("document.documentElement.dataset.before = ''");
+		Response answer = this.page.waitForResponse(
+				(response) -> PARTS.contains(response.request().resourceType()) && response.status() / 100 != 3, click);
+		if (answer.request().isNavigationRequest()) {
+			this.page.waitForFunction("document.documentElement.dataset.before === undefined");
+		}
 		this.page.waitForLoadState(LoadState.LOAD);
 		assertHealthy();
 	}
