@@ -14,7 +14,6 @@ import org.banli.organization.Organization;
 import org.banli.organization.Unit;
 import org.banli.organization.UnitKind;
 import org.banli.shared.FieldProblem;
-import org.banli.shared.MovableClock;
 import org.banli.shared.Words;
 
 import org.springframework.stereotype.Component;
@@ -184,8 +183,7 @@ class AssignmentPlanner {
 				problem(problems, "coDueOn", "proposal.assign.coDueTooLate");
 			}
 		}
-		boolean isBelated = assignedOn.isBefore(LocalDate.ofInstant(proposal.registeredAt(), MovableClock.ZONE));
-		boolean isByHand = isBelated || !replyDueOn.equals(replyRule) || (hasCo && !coDueOn.equals(coRule));
+		boolean isByHand = !replyDueOn.equals(replyRule) || (hasCo && !coDueOn.equals(coRule));
 		if (isByHand && (form.dueReason() == null || form.dueReason().isBlank())) {
 			problem(problems, "dueReason", "proposal.assign.reasonNeeded");
 		}

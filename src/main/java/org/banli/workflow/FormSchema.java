@@ -78,7 +78,8 @@ public class FormSchema {
 		schema.path("properties").fields().forEachRemaining((property) -> {
 			if (property.getValue() instanceof ObjectNode field && !required.contains(property.getKey())
 					&& SINGLE.contains(field.path("type").asText())) {
-				field.putArray("type").add(field.path("type").asText()).add("null");
+				String type = field.path("type").asText();
+				field.putArray("type").add(type).add("null");
 				if (field.get("enum") instanceof ArrayNode values) {
 					values.addNull();
 				}

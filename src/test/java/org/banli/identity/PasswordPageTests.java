@@ -38,6 +38,15 @@ class PasswordPageTests {
 	}
 
 	@Test
+	void saysWhenAPasswordIsTooLongForItsHash() {
+		Visitor visitor = new Visitor(this.port);
+		visitor.login("changer", PagePeople.PASSWORD);
+		visitor.get(PATH);
+		String wanted = "密".repeat(25);
+		assertProblem(change(visitor, PagePeople.PASSWORD, wanted, wanted), "identity.password.bytes");
+	}
+
+	@Test
 	void changesThePassword() {
 		Visitor visitor = new Visitor(this.port);
 		visitor.login("changer", PagePeople.PASSWORD);

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.banli.identity.CurrentUser;
 import org.banli.testing.OnH2;
 import org.banli.workflow.FormSchema;
 import org.banli.workflow.TaskForm;
 import org.banli.workflow.TaskForms;
+import org.banli.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,9 @@ class FormSchemaTests {
 
 	@Autowired
 	private Proposals proposals;
+
+	@Autowired
+	private Workflow workflow;
 
 	@Test
 	void describesEveryStep() {
@@ -136,6 +141,31 @@ class FormSchemaTests {
 		assertThat(seen).containsExactlyInAnyOrderElementsOf(REQUIRED.keySet());
 	}
 
+	@Test
+	void offersTheUnitsPeopleAndClassesThatMayBeChosen() {
+		long id = this.play.registered();
+		JsonNode assign = schema("gov-office", id, "assignUnits");
+		assertThat(texts(assign.at("/properties/allocation/items/properties/units/items/oneOf").findValues("const")))
+			.contains("市市场监督管理局", "市财政局");
+		this.play.complete("gov-office", id, "assignUnits", "{\"mode\":\"SOLE\",\"mainUnit\":\"市监局\"}");
+		JsonNode sign = schema("amr-office", id, "signForProposal").path("properties");
+		assertThat(texts(sign.at("/drafter/oneOf").findValues("const"))).contains("amr-drafter");
+		assertThat(texts(sign.at("/division/oneOf").findValues("const"))).contains("知识产权促进科");
+		this.play.complete("amr-office", id, "signForProposal", "{\"drafter\":\"amr-drafter\"}");
+		JsonNode draft = schema("amr-drafter", id, "draftReply");
+		assertThat(texts(draft.at("/properties/parts/items/properties/resultClass/oneOf").findValues("const")))
+			.containsExactly("A", "B", "C", "D");
+	}
+
+	private JsonNode schema(String username, long id, String step) {
+		CurrentUser user = this.play.user(username);
+		return this.schemas.of(this.workflow.open(user, this.play.taskId(username, id, step)));
+	}
+
+	private static List<String> texts(List<JsonNode> list) {
+		return list.stream().map(JsonNode::asText).toList();
+	}
+
 	private void look(Set<String> seen, String username, long id, String step) {
 		List<String> flaws = new ArrayList<>();
 		mismatches(step, schema(step), this.play.values(username, id, step), flaws);
@@ -149,7 +179,7 @@ class FormSchemaTests {
 	}
 
 	private static void flaws(String path, JsonNode schema, List<String> flaws) {
-		String type = schema.path("type").asText();
+		String type = type(schema);
 		if (!TYPES.contains(type)) {
 			flaws.add(path + " has the type " + schema.path("type"));
 		}
@@ -175,10 +205,17 @@ class FormSchemaTests {
 			});
 		}
 		schema.path("enum").forEach((choice) -> {
-			if (!choice.isTextual()) {
+			if (!choice.isTextual() && !(choice.isNull() && schema.path("type").isArray())) {
 				flaws.add(path + " offers " + choice);
 			}
 		});
+	}
+
+	/** The type of a field, of one that may be empty the one beside null. */
+	private static String type(JsonNode schema) {
+		JsonNode type = schema.path("type");
+		return (type.isArray() && type.size() == 2 && type.get(1).asText().equals("null")) ? type.get(0).asText()
+				: type.asText();
 	}
 
 	/** Empty fields are null; everything else has its type, limits and choices. */
@@ -186,7 +223,7 @@ class FormSchemaTests {
 		if (value.isNull()) {
 			return;
 		}
-		boolean fits = switch (schema.path("type").asText()) {
+		boolean fits = switch (type(schema)) {
 			case "string" -> value.isTextual();
 			case "integer" -> value.isIntegralNumber();
 			case "boolean" -> value.isBoolean();

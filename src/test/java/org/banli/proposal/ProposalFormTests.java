@@ -49,6 +49,20 @@ class ProposalFormTests {
 		assertThat(form.coProposers()).containsExactly(name);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "支持𠮷专利导航", "支持😀", "支持\u0007", "支持\ud800" })
+	void refusesWhatNoFontCanPrintWhereItWillBePrinted(String text) {
+		assertThat(problems(form("会议", text, "示例甲", List.of(), List.of()))).contains("title");
+		assertThat(problems(form("会议", "标题", "示例甲", List.of(), List.of(text)))).containsExactly("asks[0]");
+		assertThat(problems(form("会议", "标题", text, List.of(), List.of()))).contains("leadProposer");
+	}
+
+	@Test
+	void keepsATitleOnOneLine() {
+		assertThat(problems(form("会议", "标题\n第二行", "示例甲", List.of(), List.of()))).containsExactly("title");
+		assertThat(problems(form("会议", "标题", "示例甲", List.of(), List.of("一项\n说明")))).isEmpty();
+	}
+
 	@Test
 	void trimsEveryText() {
 		ProposalForm form = new ProposalForm(ProposalKind.PROPOSAL, " 市政协六届四次会议　", "1", "　标题 ", " 示例甲 ", null, " 民建界别 ",

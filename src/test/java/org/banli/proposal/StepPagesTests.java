@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 
 import org.banli.identity.CurrentUser;
 import org.banli.shared.MovableClock;
+import org.banli.shared.Refused;
 import org.banli.testing.OnH2;
 import org.banli.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
@@ -28,6 +30,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -202,6 +205,68 @@ class StepPagesTests {
 		again.put("replyDueOn", value(html, "replyDueOn"));
 		again.put("coDueOn", value(html, "coDueOn"));
 		assertThat(desk.send(again).getStatus()).isEqualTo(302);
+	}
+
+	@Test
+	void looksAgainWhenTheAsksHaveChangedMeanwhile() throws Exception {
+		Desk desk = desk(new Step("assignUnits", "gov-office"));
+		String basis = value(desk.html(), "_basis");
+		CurrentUser sender = this.play.user("npc-sender");
+		Proposal before = this.proposals.get(desk.proposal);
+		this.proposals.edit(sender, desk.proposal,
+				new ProposalForm(before.kind(), before.sessionText(), before.number(), before.title(),
+						before.leadProposer(), List.of(), null, before.body(), List.of("另一件事", "再一件事"),
+						before.version()));
+		Map<String, Object> sheet = new LinkedHashMap<>(Map.of("mode", "SOLE", "mainUnit", "市市场监督管理局"));
+		sheet.put("_basis", basis);
+		MockHttpServletResponse answer = desk.send(sheet);
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(answer.getContentAsString()).contains("登记的内容有改动", "另一件事");
+		sheet.put("_basis", value(answer.getContentAsString(), "_basis"));
+		assertThat(desk.send(sheet).getStatus()).isEqualTo(302);
+	}
+
+	@Test
+	void fixesTheRegisterWhileATextIsUnderReview() throws Exception {
+		long id = this.play.drafted();
+		Proposal before = this.proposals.get(id);
+		CurrentUser sender = this.play.user("npc-sender");
+		ProposalForm other = new ProposalForm(before.kind(), before.sessionText(), before.number(), "换了的题目",
+				before.leadProposer(), List.of(), null, before.body(),
+				this.proposals.asks(id).stream().map(Ask::text).toList(), before.version());
+		assertThat(this.proposals.mayEdit(sender, before)).isFalse();
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.proposals.edit(sender, id, other))
+			.satisfies((ex) -> assertThat(ex.messageKey()).isEqualTo("proposal.underReview"));
+		this.play.complete("amr-division", id, "reviewByDivisionHead",
+				"{\"decision\":\"RETURN\",\"opinion\":\"题目要更正\"}");
+		this.proposals.edit(sender, id, other);
+		assertThat(this.proposals.get(id).title()).isEqualTo("换了的题目");
+	}
+
+	@Test
+	void asksBeforeASignatureWhereNoScriptCould() throws Exception {
+		long id = this.play.drafted();
+		this.play.agree("amr-division", id, "reviewByDivisionHead");
+		this.play.agree("amr-office", id, "checkDraft");
+		this.play.agree("amr-vice", id, "approveByViceHead");
+		Desk desk = new Desk(id, new Step("signReply", "amr-head"), true);
+		MockHttpServletResponse question = desk.post(Map.of("decision", "AGREE", "opinion", "同意"));
+		assertThat(question.getStatus()).isEqualTo(200);
+		assertThat(question.getContentAsString()).contains("签发后立即编号，不能收回", "name=\"_confirmed\" value=\"yes\"",
+				"name=\"opinion\" value=\"同意\"");
+		assertThat(this.proposals.get(id).status()).isEqualTo(ProposalStatus.COUNTERSIGNED);
+		assertThat(desk.post(Map.of("decision", "AGREE", "opinion", "同意", "_confirmed", "yes")).getStatus())
+			.isEqualTo(302);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "abc", "0", "-1", "", "99999999999" })
+	void takesAnAskThatIsNoneForWrongInput(String ask) throws Exception {
+		long id = this.play.registered();
+		this.play.complete("gov-office", id, "assignUnits", "{\"mode\":\"SOLE\",\"mainUnit\":\"市监局\"}");
+		this.play.signForAmr(id);
+		Desk desk = new Desk(id, new Step("draftReply", "amr-drafter"), true);
+		assertThat(desk.post(Map.of("parts[0].ask", ask, "parts[0].done[0].text", "已做")).getStatus()).isEqualTo(422);
 	}
 
 	@Test

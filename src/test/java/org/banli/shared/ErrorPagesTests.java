@@ -47,6 +47,16 @@ class ErrorPagesTests {
 	}
 
 	@Test
+	void answersTheApiWithAProblemEverywhere() {
+		for (String path : new String[] { "/api/v1/nothing", "/api/v1/odd;x" }) {
+			HttpResponse<String> answer = this.visitor.get(path);
+			assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(path)
+				.startsWith("application/problem+json");
+			assertThat(answer.statusCode()).as(path).isBetween(400, 404);
+		}
+	}
+
+	@Test
 	void explainsAWrongMethod() {
 		assertPage(this.visitor.get("/odd/form"), 405, this.words.of("shared.status.405"));
 	}

@@ -1,5 +1,6 @@
 package org.banli.shared;
 
+import org.banli.document.BundledFonts;
 import jakarta.validation.Validator;
 
 import org.springframework.context.MessageSource;
@@ -20,6 +21,7 @@ public final class TestWords {
 	public static Validator validator() {
 		LocalValidatorFactoryBean validator = new LocalValidatorFactoryBean();
 		validator.setValidationMessageSource(messages());
+		validator.setConstraintValidatorFactory(new BundledFonts());
 		validator.afterPropertiesSet();
 		return validator;
 	}
