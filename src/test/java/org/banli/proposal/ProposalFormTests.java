@@ -53,7 +53,8 @@ class ProposalFormTests {
 	@ValueSource(strings = { "支持𠮷专利导航", "支持😀", "支持\u0007", "支持\ud800" })
 	void refusesWhatNoFontCanPrintWhereItWillBePrinted(String text) {
 		assertThat(problems(form("会议", text, "示例甲", List.of(), List.of()))).contains("title");
-		assertThat(problems(form("会议", "标题", "示例甲", List.of(), List.of(text)))).containsExactly("asks[0]");
+		assertThat(problems(form("会议", "标题", "示例甲", List.of(), List.of(text))))
+			.containsExactly("asks[0].<list element>");
 		assertThat(problems(form("会议", "标题", text, List.of(), List.of()))).contains("leadProposer");
 	}
 
