@@ -16,7 +16,7 @@ final class UnitNames {
 
 	private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)?");
 
-	private static final Pattern CITY = Pattern.compile("^[\\p{IsHan}&&[^区县省州盟旗]]{2,4}?市(?!场)(?=\\p{IsHan}{2})");
+	private static final Pattern CITY = Pattern.compile("^[\\p{IsHan}&&[^区县省州盟旗市局委办院部]]{2,4}?市(?!场)(?=\\p{IsHan}{2})");
 
 	private final Map<String, Unit> units = new HashMap<>();
 
