@@ -104,8 +104,8 @@ final class ListLine {
 				names.isEmpty() ? null : names.get(0),
 				names.isEmpty() ? List.of() : List.copyOf(names.subList(1, names.size())), count,
 				(units.mode() == null) ? null : units.mode().name(), units.mainUnit(), units.coUnits(),
-				units.splitUnits(), date(ListColumn.ASSIGNED), date(ListColumn.DUE), isKey(), first(ListColumn.SECTOR),
-				body(), notes);
+				units.splitUnits(), date(ListColumn.ASSIGNED), date(ListColumn.DUE), isKey(),
+				this.header.has(ListColumn.KEY), first(ListColumn.SECTOR), body(), notes);
 	}
 
 	private String title() {
@@ -194,12 +194,8 @@ final class ListLine {
 		if (isSaid) {
 			return true;
 		}
-		if (!this.header.has(ListColumn.KEY)) {
-			return null;
-		}
-		return this.cells.getOrDefault(ListColumn.KEY, List.of())
-			.stream()
-			.anyMatch((cell) -> YES.matcher(cell.text().strip()).matches());
+		String said = first(ListColumn.KEY);
+		return (said == null) ? null : YES.matcher(said).matches();
 	}
 
 	private String date(ListColumn column) {

@@ -81,7 +81,8 @@ final class RowCheck {
 			warn("replyDueOn", "dueBefore");
 		}
 		return new RowValues(kind, row.session(), row.number(), row.title(), row.leadProposer(), row.coProposers(),
-				count(row), mode, main, co, split, assigned, due, row.isKey());
+				count(row), mode, main, co, split, assigned, due,
+				(row.isKey() == null && row.isKeyAsked()) ? Boolean.FALSE : row.isKey());
 	}
 
 	private ProposalKind kind(ListedRow row) {

@@ -161,6 +161,30 @@ public class ListedProposals {
 				row.getRegisteredAt(), row.getRegisteredBy(), null, null, null, 1);
 	}
 
+	/** What lists say of some proposals beside their lines in the register. */
+	@Transactional(readOnly = true)
+	public List<ListedDetails> details(List<Long> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, List<String>> others = this.mapper.proposers(ids)
+			.stream()
+			.filter((one) -> one.seq() > 1)
+			.collect(Collectors.groupingBy(ListedProposalMapper.NewProposer::proposalId,
+					Collectors.mapping(ListedProposalMapper.NewProposer::name, Collectors.toList())));
+		Map<Long, List<ProposedAssignment.UnitRow>> units = this.mapper.units(ids)
+			.stream()
+			.collect(Collectors.groupingBy(ProposedAssignment.UnitRow::proposalId));
+		return this.mapper.heads(ids)
+			.stream()
+			.map((head) -> new ListedDetails(head.id(), others.getOrDefault(head.id(), List.of()), head.proposerCount(),
+					head.isKey(), head.sector(),
+					ProposedAssignment.of(
+							new ProposedAssignment.Row(head.id(), head.mode(), head.assignedOn(), head.replyDueOn()),
+							units.getOrDefault(head.id(), List.of()))))
+			.toList();
+	}
+
 	/** How a list would assign a proposal. */
 	@Transactional(readOnly = true)
 	public ProposedAssignment proposed(long proposalId) {
