@@ -145,7 +145,11 @@ final class ListReader {
 		boolean isKnownPlace = header.columns().values().stream().anyMatch((places) -> places.contains(column));
 		boolean isTall = merge != null && merge.lastRow() > merge.firstRow();
 		boolean isLong = text.strip().length() > 6 || text.matches("^[一二三四五六七八九十]+、.*");
-		boolean isAtSide = !isTitle && column <= 1 && !NUMBER.matcher(text.strip()).matches() && isLong;
+		boolean isList = header.columns()
+			.entrySet()
+			.stream()
+			.anyMatch((entry) -> entry.getKey().isList() && entry.getValue().contains(column));
+		boolean isAtSide = !isTitle && !isList && column <= 1 && !NUMBER.matcher(text.strip()).matches() && isLong;
 		return isWide || (!isTall && (isAtSide || !isKnownPlace));
 	}
 
