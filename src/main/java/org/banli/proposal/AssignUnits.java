@@ -37,6 +37,8 @@ class AssignUnits implements TaskForm<AssignmentForm> {
 
 	private final AssignmentPlanner planner;
 
+	private final AssignmentPrefill prefill;
+
 	private final Organization organization;
 
 	private final Clocks clocks;
@@ -47,11 +49,12 @@ class AssignUnits implements TaskForm<AssignmentForm> {
 
 	private final Words words;
 
-	AssignUnits(Proposals proposals, UnitAssignments assignments, AssignmentPlanner planner, Organization organization,
-			Clocks clocks, StepAccess access, Clock clock, Words words) {
+	AssignUnits(Proposals proposals, UnitAssignments assignments, AssignmentPlanner planner, AssignmentPrefill prefill,
+			Organization organization, Clocks clocks, StepAccess access, Clock clock, Words words) {
 		this.proposals = proposals;
 		this.assignments = assignments;
 		this.planner = planner;
+		this.prefill = prefill;
 		this.organization = organization;
 		this.clocks = clocks;
 		this.access = access;
@@ -73,12 +76,7 @@ class AssignUnits implements TaskForm<AssignmentForm> {
 	public AssignmentForm prepare(TaskContext task) {
 		Proposal proposal = this.access.proposal(task);
 		LocalDate today = LocalDate.now(this.clock);
-		List<AssignmentForm.AskAllocation> allocation = this.proposals.asks(proposal.id())
-			.stream()
-			.map((ask) -> new AssignmentForm.AskAllocation(ask.no(), List.of()))
-			.toList();
-		return new AssignmentForm(null, null, List.of(), List.of(), allocation, today, due("REPLY", proposal, today),
-				due("CO_OPINION", proposal, today), null, null);
+		return this.prefill.form(proposal, this.proposals.asks(proposal.id()), today);
 	}
 
 	private LocalDate due(String code, Proposal proposal, LocalDate from) {

@@ -15,6 +15,10 @@ class NewProposal {
 
 	private final Instant registeredAt;
 
+	private Boolean isKey;
+
+	private Integer proposerCount;
+
 	private Long id;
 
 	NewProposal(ProposalForm form, SessionName session, long senderUnitId, String registeredBy, Instant registeredAt) {
@@ -47,6 +51,21 @@ class NewProposal {
 
 	public boolean isAsksConfirmed() {
 		return !this.form.asks().isEmpty();
+	}
+
+	/** The same with what only lists say. */
+	NewProposal listed(Boolean key, Integer count) {
+		this.isKey = key;
+		this.proposerCount = count;
+		return this;
+	}
+
+	public Boolean getKey() {
+		return this.isKey;
+	}
+
+	public Integer getProposerCount() {
+		return this.proposerCount;
 	}
 
 	public Long getId() {

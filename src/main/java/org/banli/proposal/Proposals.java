@@ -98,7 +98,12 @@ public class Proposals {
 		long id = proposal.getId();
 		saveProposers(id, form);
 		saveAsks(id, form.asks());
-		Proposal saved = get(id);
+		begin(user, get(id), form, this.organization.dispatcher().id());
+		return id;
+	}
+
+	/** Names a proposal that was just stored, starts its clock and its handling. */
+	void begin(CurrentUser user, Proposal saved, ProposalForm form, long dispatcherUnitId) {
 		describe(saved, form);
 		BusinessKey key = saved.businessKey();
 		this.audit.record(user.actor(), AuditEvent.of("proposal.registered", key,
@@ -107,12 +112,11 @@ public class Proposals {
 		LocalDate due = this.clocks.start(key.toString(), key.toString(), "ASSIGN_INTERIM", form.kind().name(), today)
 			.dueOn();
 		Map<String, Object> facts = new HashMap<>();
-		facts.put("proposalId", id);
-		facts.put("dispatcherUnitId", this.organization.dispatcher().id());
+		facts.put("proposalId", saved.id());
+		facts.put("dispatcherUnitId", dispatcherUnitId);
 		facts.put("asksConfirmed", !form.asks().isEmpty());
 		facts.put("assignmentDue", due.toString());
 		this.workflow.start(ProposalHandling.PROCESS, key, facts);
-		return id;
 	}
 
 	/**
@@ -278,7 +282,7 @@ public class Proposals {
 		this.mapper.close(id, this.clock.instant());
 	}
 
-	private Unit sender(CurrentUser user, ProposalKind kind) {
+	Unit sender(CurrentUser user, ProposalKind kind) {
 		String code = this.settings.senders().get(kind);
 		Unit sender = this.organization.units()
 			.stream()
@@ -333,7 +337,7 @@ public class Proposals {
 		}
 	}
 
-	private void describe(Proposal proposal, ProposalForm form) {
+	void describe(Proposal proposal, ProposalForm form) {
 		List<String> names = new ArrayList<>(List.of(form.leadProposer()));
 		names.addAll(form.coProposers());
 		String proposers = (names.size() == 1) ? names.get(0)

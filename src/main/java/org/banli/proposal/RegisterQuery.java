@@ -19,7 +19,7 @@ public record RegisterQuery(String kind, String status, String unit, String q) {
 
 	static final int LONGEST = 100;
 
-	static RegisterQuery of(String kind, String status, String unit, String q) {
+	public static RegisterQuery of(String kind, String status, String unit, String q) {
 		return new RegisterQuery(plain(kind), plain(status), plain(unit), plain(q));
 	}
 
@@ -29,7 +29,7 @@ public record RegisterQuery(String kind, String status, String unit, String q) {
 	}
 
 	/** The filter; a unit that does not exist matches nothing. */
-	ProposalFilter filter(Organization organization) {
+	public ProposalFilter filter(Organization organization) {
 		Long unitId = this.unit.isEmpty() ? null : organization.resolve(this.unit).map(Unit::id).orElse(-1L);
 		return new ProposalFilter(constant(ProposalKind.class, this.kind), constant(ProposalStatus.class, this.status),
 				unitId, this.q.isEmpty() ? null : this.q);

@@ -3,6 +3,8 @@ package org.banli.proposal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.banli.shared.ChineseNumber;
+
 /**
  * A session read from the many ways of writing it: 市五届人大三次会议, 市第五届人民代表大会第三次会议, 市政协六届四次会议.
  *
@@ -19,12 +21,6 @@ public record SessionName(String key, Integer term, Integer meeting) {
 	private static final Pattern MEETING = Pattern.compile("第?" + NUMERAL + "次");
 
 	private static final Pattern BODY = Pattern.compile("人大常委会|政协常委会|人大|政协");
-
-	private static final String DIGITS = "零一二三四五六七八九";
-
-	private static final int TEN = 10;
-
-	private static final int HUNDRED = 100;
 
 	/** Reads a session; what cannot be read stays null and the key is the text itself. */
 	public static SessionName parse(String text) {
@@ -52,25 +48,7 @@ public record SessionName(String key, Integer term, Integer meeting) {
 	}
 
 	private static Integer number(Matcher matcher) {
-		return matcher.find() ? toInt(matcher.group(1)) : null;
-	}
-
-	private static Integer toInt(String numeral) {
-		if (Character.isDigit(numeral.charAt(0))) {
-			return Integer.valueOf(numeral);
-		}
-		int total = 0;
-		int digits = 0;
-		for (char sign : numeral.replace('〇', '零').replace('两', '二').toCharArray()) {
-			if (sign == '十' || sign == '百') {
-				total += Math.max(1, digits) * ((sign == '十') ? TEN : HUNDRED);
-				digits = 0;
-			}
-			else {
-				digits = digits * TEN + DIGITS.indexOf(sign);
-			}
-		}
-		return total + digits;
+		return matcher.find() ? ChineseNumber.parse(matcher.group(1)) : null;
 	}
 
 }

@@ -1,0 +1,25 @@
+package org.banli.intake;
+
+import java.util.List;
+
+/**
+ * A row of a list as it stands before the commit.
+ *
+ * @param seq its place in the list
+ * @param line the line of the sheet it starts on
+ * @param isLeftOut whether somebody chose not to register it
+ * @param knownId the proposal of the register that it would update, null for a new one
+ */
+public record DraftRow(int seq, int line, boolean isLeftOut, boolean isMended, RowValues values,
+		List<RowProblem> problems, Long knownId) {
+
+	public boolean isAccepted() {
+		return this.problems.stream().noneMatch((problem) -> problem.severity() == Severity.ERROR);
+	}
+
+	/** What is to be said about a value. */
+	public List<RowProblem> of(String column) {
+		return this.problems.stream().filter((problem) -> problem.column().equals(column)).toList();
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.banli.intake;
+
+import java.util.List;
+
+/**
+ * A proposal as a list names it: each value still as text, sorted into its place, nothing
+ * looked up yet. It is what a draft keeps and what is mended.
+ *
+ * @param kind the constant's name, null where nothing tells it
+ * @param coCount how many put it forward, as text
+ * @param mode the constant's name, null where no unit is named
+ * @param isKey true, false or null where the list does not say
+ * @param isKeyAsked whether the list has a column for it, so that an empty cell is a no
+ * @param notes what was noticed while reading
+ */
+record ListedRow(String kind, String session, String number, String title, String leadProposer,
+		List<String> coProposers, String coCount, String mode, String mainUnit, List<String> coUnits,
+		List<String> splitUnits, String assignedOn, String replyDueOn, Boolean isKey, boolean isKeyAsked, String sector,
+		String body, List<RowNote> notes) {
+
+	ListedRow {
+		coProposers = (coProposers == null) ? List.of() : List.copyOf(coProposers);
+		coUnits = (coUnits == null) ? List.of() : List.copyOf(coUnits);
+		splitUnits = (splitUnits == null) ? List.of() : List.copyOf(splitUnits);
+		notes = (notes == null) ? List.of() : List.copyOf(notes);
+	}
+
+}
