@@ -97,7 +97,7 @@ class HandOverController {
 	}
 
 	private String username(long personId) {
-		return this.accountNames.usernameOf(personId).orElseThrow(() -> new NotFound("tasklist.handOver.noAccount"));
+		return this.accountNames.usernameOf(personId).orElseThrow(() -> new NotFound("tasklist.allWork.noAccount"));
 	}
 
 	/** Titles are business: an administrator sees number and step only. */
@@ -122,7 +122,7 @@ class HandOverController {
 			.flatMap((unitId) -> this.organization.people(unitId).stream())
 			.filter((holder) -> holder.username() != null && holder.personId() != personId)
 			.forEach((holder) -> colleagues.putIfAbsent(holder.username(),
-					this.words.of("tasklist.handOver.colleague", holder.name(), holder.position())));
+					this.words.of("tasklist.allWork.colleague", holder.name(), holder.position())));
 		return colleagues;
 	}
 
@@ -136,7 +136,7 @@ class HandOverController {
 		try {
 			int count = this.leaving.handOver(me, personId, from, to, (seen == null) ? Set.of() : seen, leaves);
 			next.addFlashAttribute(Flash.ATTRIBUTE, Flash
-				.of(this.words.of(leaves ? "tasklist.handOver.left" : "tasklist.handOver.done", person.name(), count)));
+				.of(this.words.of(leaves ? "tasklist.allWork.left" : "tasklist.allWork.done", person.name(), count)));
 			return "redirect:/organization/people/" + personId;
 		}
 		catch (InvalidInput ex) {

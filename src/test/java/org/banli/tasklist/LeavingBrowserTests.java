@@ -23,7 +23,9 @@ import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A colleague is away and a deputy stands in; then he leaves. Sessions see it at once. */
+/**
+ * A colleague is away and a deputy stands in; then he leaves. Sessions see it at once.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("story")
 @Import(Notes.class)
@@ -67,7 +69,8 @@ class LeavingBrowserTests {
 	void aColleagueIsAwayThenLeaves() {
 		BusinessKey key = this.desk.begin(Notes.AMR, 5, "amr-drafter", "SUGGESTION", "Note");
 		String task = this.desk.task(key);
-		try (BrowserContext his = Browsers.desktop(); BrowserContext hers = Browsers.phone();
+		try (BrowserContext his = Browsers.desktop();
+				BrowserContext hers = Browsers.phone();
 				BrowserContext theirs = Browsers.desktop()) {
 			Page deputy = login(hers, "amr-division");
 			deputy.navigate(at("/tasks/" + task));
@@ -134,9 +137,8 @@ class LeavingBrowserTests {
 			Page page = login(window, "admin");
 			for (String path : List.of("/organization", "/organization/units/4", "/organization/units/new",
 					"/organization/units/4/edit", "/organization/divisions/2/edit", "/organization/people/5",
-					"/organization/people/new?unit=4", "/organization/people/5/edit",
-					"/organization/people/5/absence", "/admin/accounts", "/admin/accounts?q=nobody",
-					"/admin/accounts/amr-drafter", "/profile/absence")) {
+					"/organization/people/new?unit=4", "/organization/people/5/edit", "/organization/people/5/absence",
+					"/admin/accounts", "/admin/accounts?q=nobody", "/admin/accounts/amr-drafter", "/profile/absence")) {
 				page.navigate(at(path));
 				Browsers.assertNoAxeViolations(page);
 				Browsers.assertNoSidewaysOverflow(page);
@@ -157,12 +159,14 @@ class LeavingBrowserTests {
 	void worksWithoutScriptsAndKeepsWhatWasTyped() {
 		Visitor admin = visitor("admin");
 		admin.get("/organization/units/6/edit");
-		String page = admin.post("/organization/units/6/edit", "version", "0", "fullName", "", "shortName", "市科技局",
-				"kind", "HANDLER", "codeWord", "示科函", "aliases", "科技局\n新科局", "dutyWords", "科技")
+		String page = admin
+			.post("/organization/units/6/edit", "version", "0", "fullName", "", "shortName", "市科技局", "kind", "HANDLER",
+					"codeWord", "示科函", "aliases", "科技局\n新科局", "dutyWords", "科技")
 			.body();
 		assertThat(page).contains("请填写全称", "新科局");
-		page = admin.post("/organization/units/6/edit", "version", "7", "fullName", "市科学技术局", "shortName", "市科局",
-				"kind", "HANDLER", "codeWord", "示科函", "aliases", "", "dutyWords", "")
+		page = admin
+			.post("/organization/units/6/edit", "version", "7", "fullName", "市科学技术局", "shortName", "市科局", "kind",
+					"HANDLER", "codeWord", "示科函", "aliases", "", "dutyWords", "")
 			.body();
 		assertThat(page).contains("别人已经改过", "市科局", "市科技局");
 		this.desk.begin(Notes.SCI, 5);

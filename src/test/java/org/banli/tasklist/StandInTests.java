@@ -119,7 +119,7 @@ abstract class StandInTests {
 	void theDeputySeesAndCompletesWhatTheAbsentOneHas() {
 		BusinessKey key = this.desk.begin(Notes.AMR, 5, "amr-drafter", "SUGGESTION", "Note");
 		String task = this.desk.task(key);
-		assertThatExceptionOfType(Forbidden.class)
+		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> this.workflow.complete(deputy(), task, note("x"), false));
 		sendAway(0, 3);
 		assertThat(list(TaskQueue.MINE)).extracting(TaskLine::taskId).contains(task);
