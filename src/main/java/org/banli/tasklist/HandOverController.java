@@ -109,7 +109,7 @@ class HandOverController {
 	}
 
 	/** A task with where it goes. */
-	record Line(String taskId, String step, String reference, String title, String unit, boolean goesToColleague) {
+	record Line(String taskId, String stepTitle, String reference, String title, String unit, boolean goesToColleague) {
 	}
 
 	/** Who holds a post in one of the person's units. */
