@@ -56,7 +56,8 @@ public class AuditTrail {
 		}
 		this.mapper.insert(new AuditEntry(0, this.clock.instant(), actor.username(), actor.personName(),
 				actor.unitName(), source(), event.action(), key, event.subject(), summary, event.quote(),
-				event.before(), event.after()));
+				event.before(), event.after(), (actor.onBehalfOf() == null) ? null : actor.onBehalfOf().username(),
+				(actor.onBehalfOf() == null) ? null : actor.onBehalfOf().personName()));
 	}
 
 	/**

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.banli.identity.Absences;
 import org.banli.identity.Accounts;
+import org.banli.identity.CurrentUser;
 import org.banli.proposal.ProposalFilter;
 import org.banli.proposal.Proposals;
 import org.slf4j.Logger;
@@ -52,6 +54,8 @@ class DemonstrationData implements SmartLifecycle {
 
 	private final Accounts accounts;
 
+	private final Absences absences;
+
 	private final ObjectMapper json;
 
 	private final TransactionTemplate transaction;
@@ -59,12 +63,13 @@ class DemonstrationData implements SmartLifecycle {
 	private volatile boolean running;
 
 	DemonstrationData(DemonstrationMapper mapper, Play play, TimeTravel time, Proposals proposals, Accounts accounts,
-			ObjectMapper json, PlatformTransactionManager transactionManager) {
+			Absences absences, ObjectMapper json, PlatformTransactionManager transactionManager) {
 		this.mapper = mapper;
 		this.play = play;
 		this.time = time;
 		this.proposals = proposals;
 		this.accounts = accounts;
+		this.absences = absences;
 		this.json = json;
 		this.transaction = new TransactionTemplate(transactionManager);
 	}
@@ -84,7 +89,10 @@ class DemonstrationData implements SmartLifecycle {
 		finally {
 			this.time.end();
 		}
-		this.transaction.executeWithoutResult((status) -> this.mapper.insert(EVERYTHING, Instant.now()));
+		this.transaction.executeWithoutResult((status) -> {
+			sendOneAway();
+			this.mapper.insert(EVERYTHING, Instant.now());
+		});
 		log.info("Loaded {} demonstration proposals in {} ms", missing.size(),
 				Duration.between(begin, Instant.now()).toMillis());
 	}
@@ -94,6 +102,17 @@ class DemonstrationData implements SmartLifecycle {
 			.list(this.accounts.user("gov-office"), new ProposalFilter(null, null, null, null), null, 1)
 			.items()
 			.isEmpty();
+	}
+
+	/**
+	 * The head of the finance bureau is away for a week; the head of its office stands
+	 * in.
+	 */
+	private void sendOneAway() {
+		CurrentUser head = this.accounts.user("fin-head");
+		LocalDate today = this.time.day(0);
+		this.absences.arrange(head, head.personId(), today, today.plusDays(6),
+				this.accounts.user("fin-office").personId());
 	}
 
 	void load(Story story) {

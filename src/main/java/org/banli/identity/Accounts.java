@@ -2,7 +2,10 @@ package org.banli.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
@@ -28,6 +31,8 @@ public class Accounts {
 
 	private final AccountMapper mapper;
 
+	private final AbsenceMapper absences;
+
 	private final Organization organization;
 
 	private final PasswordEncoder encoder;
@@ -38,9 +43,10 @@ public class Accounts {
 
 	private final Words words;
 
-	Accounts(AccountMapper mapper, Organization organization, PasswordEncoder encoder, AuditTrail audit, Clock clock,
-			Words words) {
+	Accounts(AccountMapper mapper, AbsenceMapper absences, Organization organization, PasswordEncoder encoder,
+			AuditTrail audit, Clock clock, Words words) {
 		this.mapper = mapper;
+		this.absences = absences;
 		this.organization = organization;
 		this.encoder = encoder;
 		this.audit = audit;
@@ -67,19 +73,35 @@ public class Accounts {
 			.orElseThrow(() -> new NotFound("identity.unknownAccount", username)));
 	}
 
+	/**
+	 * The user of a running session with the posts held now.
+	 * @return empty when the account is gone or switched off, or its sessions were ended
+	 */
+	Optional<CurrentUser> fresh(CurrentUser user) {
+		return this.mapper.byUsername(user.username())
+			.filter((account) -> account.isEnabled() && account.sessionNo() == user.sessionNo())
+			.map(this::user);
+	}
+
 	CurrentUser user(Account account) {
 		List<PostHolder> holders = this.organization.holdingsOf(account.personId());
-		List<Holding> holdings = holders.stream()
+		List<Holding> holdings = new ArrayList<>(holders.stream()
 			.map((holder) -> new Holding(holder.unitId(), holder.divisionId(), holder.post(), holder.title()))
-			.toList();
-		if (holdings.isEmpty()) {
+			.toList());
+		this.absences.lentTo(account.personId(), LocalDate.now(this.clock))
+			.stream()
+			.filter((lent) -> Rights.canBeLent(lent.post()))
+			.map(LentPost::holding)
+			.forEach(holdings::add);
+		if (holders.isEmpty()) {
 			return new CurrentUser(account.username(), account.personName(), account.personId(), 0, "", "", null,
-					List.of(), account.mustChangePassword(), account.isCareView());
+					List.of(), account.mustChangePassword(), account.isCareView(), account.sessionNo());
 		}
 		PostHolder first = holders.get(0);
 		Unit unit = this.organization.unit(first.unitId());
 		return new CurrentUser(account.username(), account.personName(), account.personId(), unit.id(), unit.fullName(),
-				unit.shortName(), first.divisionName(), holdings, account.mustChangePassword(), account.isCareView());
+				unit.shortName(), first.divisionName(), List.copyOf(holdings), account.mustChangePassword(),
+				account.isCareView(), account.sessionNo());
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.banli.identity;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 
 import org.slf4j.Logger;
@@ -22,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstAdministrator implements ApplicationRunner {
 
-	private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
 	private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
 	private final AccountMapper mapper;
@@ -44,9 +41,7 @@ class FirstAdministrator implements ApplicationRunner {
 		if (this.mapper.count() > 0) {
 			return;
 		}
-		String password = new SecureRandom().ints(16, 0, LETTERS.length())
-			.collect(StringBuilder::new, (text, index) -> text.append(LETTERS.charAt(index)), StringBuilder::append)
-			.toString();
+		String password = OneTimePasswords.next();
 		NewAdministrator administrator = new NewAdministrator(this.encoder.encode(password), this.clock.instant());
 		this.mapper.insertUnit(administrator);
 		this.mapper.insertPerson(administrator);

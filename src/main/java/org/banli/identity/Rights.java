@@ -38,6 +38,9 @@ public final class Rights {
 		grant(Post.ADMINISTRATOR, Scope.ALL, Action.ADMINISTER);
 		grant(Post.SENDER, Scope.UNIT, Action.IMPORT_PROPOSALS);
 		grant(Post.DISPATCHER, Scope.ALL, Action.IMPORT_PROPOSALS);
+		grant(Post.DISPATCHER, Scope.UNIT, Action.ARRANGE_ABSENCE);
+		grant(Post.UNIT_OFFICE, Scope.UNIT, Action.ARRANGE_ABSENCE);
+		grant(Post.ADMINISTRATOR, Scope.ALL, Action.ADMINISTER, Action.ARRANGE_ABSENCE);
 	}
 
 	private Rights() {
@@ -73,10 +76,17 @@ public final class Rights {
 
 	/** Whether the user may act on what belongs to the unit. */
 	public static boolean may(CurrentUser user, Action action, long unitId) {
-		return user.holdings().stream().anyMatch((holding) -> {
-			Scope scope = scope(holding.post(), action);
-			return scope == Scope.ALL || (scope == Scope.UNIT && holding.unitId() == unitId);
-		});
+		return user.holdings().stream().anyMatch((holding) -> allows(holding, action, unitId));
+	}
+
+	static boolean allows(Holding holding, Action action, long unitId) {
+		Scope scope = scope(holding.post(), action);
+		return scope == Scope.ALL || (scope == Scope.UNIT && holding.unitId() == unitId);
+	}
+
+	/** Whether somebody who is away can lend the post to a colleague: posts that work. */
+	static boolean canBeLent(Post post) {
+		return scope(post, Action.WORK_ON_TASKS) != Scope.NONE;
 	}
 
 	/**

@@ -21,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -62,8 +63,8 @@ class SecurityConfiguration {
 
 	@Bean
 	@Order(2)
-	SecurityFilterChain pageSecurity(HttpSecurity http) throws Exception {
-		return http
+	SecurityFilterChain pageSecurity(HttpSecurity http, Accounts accounts) throws Exception {
+		return http.addFilterAfter(new FreshLogin(accounts), SecurityContextHolderFilter.class)
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/login", "/session-ended", "/profile/care", "/css/**", "/js/**", "/img/**",
 						"/webjars/**", "/actuator/health", "/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html",

@@ -1,8 +1,10 @@
 package org.banli.organization;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.banli.shared.NotFound;
@@ -26,6 +28,51 @@ public class Organization {
 	 */
 	public Unit unit(long id) {
 		return this.mapper.unit(id).orElseThrow(() -> new NotFound("organization.unknownUnit", id));
+	}
+
+	/**
+	 * The unit of an id under the names that it bore on a day.
+	 * @throws NotFound when there is none
+	 */
+	public Unit unitOn(long id, LocalDate day) {
+		return this.mapper.unitOn(id, day).orElseThrow(() -> new NotFound("organization.unknownUnit", id));
+	}
+
+	/** Every full name that the units bear or bore. */
+	public Set<String> namesOf(Set<Long> unitIds) {
+		return unitIds.isEmpty() ? Set.of() : Set.copyOf(this.mapper.namesOf(unitIds));
+	}
+
+	/**
+	 * A unit as its page shows it.
+	 * @throws NotFound when there is none
+	 */
+	public UnitDetails details(long unitId) {
+		UnitRow row = this.mapper.unitRow(unitId).orElseThrow(() -> new NotFound("organization.unknownUnit", unitId));
+		return new UnitDetails(row, this.mapper.aliasesOf(unitId), this.mapper.dutyWordsOf(unitId),
+				this.mapper.formerNames(unitId));
+	}
+
+	/** The divisions of a unit in their order, the retired ones last. */
+	public List<DivisionDetails> divisionDetails(long unitId) {
+		List<FormerName> former = this.mapper.formerDivisionNames(unitId);
+		return this.mapper.divisionRows(unitId)
+			.stream()
+			.map((row) -> new DivisionDetails(row, former.stream().filter((name) -> name.ofId() == row.id()).toList()))
+			.toList();
+	}
+
+	/**
+	 * A division, retired or not.
+	 * @throws NotFound when there is none
+	 */
+	public DivisionRow division(long id) {
+		return this.mapper.divisionRow(id).orElseThrow(() -> new NotFound("organization.unknownDivision"));
+	}
+
+	/** The people who hold any post in a unit, in the order of their posts. */
+	public List<PostHolder> people(long unitId) {
+		return this.mapper.holders(unitId, null);
 	}
 
 	/** Every unit in its display order, retired ones too. */
@@ -59,11 +106,17 @@ public class Organization {
 		return this.mapper.firstOfKind(UnitKind.DISPATCHER).orElseThrow(() -> new Refused("organization.noDispatcher"));
 	}
 
+	/** The divisions of a unit that are not retired. */
 	public List<Division> divisions(long unitId) {
 		return this.mapper.divisions(unitId);
 	}
 
-	/** The divisions of all units. */
+	/** The name that a division bore on a day; of retired ones too. */
+	public Optional<String> divisionNameOn(long divisionId, LocalDate day) {
+		return this.mapper.divisionNameOn(divisionId, day);
+	}
+
+	/** The divisions of all units that are not retired. */
 	public List<Division> divisions() {
 		return this.mapper.divisions(null);
 	}
@@ -81,6 +134,14 @@ public class Organization {
 	/** Everybody who holds a post, in whichever unit. */
 	public List<PostHolder> holders(Post post) {
 		return this.mapper.holders(null, post);
+	}
+
+	/**
+	 * The person of an id.
+	 * @throws NotFound when there is none
+	 */
+	public Person person(long id) {
+		return this.mapper.person(id).orElseThrow(() -> new NotFound("organization.unknownPerson"));
 	}
 
 	/** The posts that a person holds. */

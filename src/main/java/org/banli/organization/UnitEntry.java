@@ -46,11 +46,11 @@ record UnitEntry(Unit unit, List<String> aliases, List<String> divisions, List<P
 	 *
 	 * @param phone the office number; null for proposers, whose numbers are their own
 	 */
-	record Person(String name, Post post, String position, String phone) {
+	record Person(long id, String name, Post post, String position, String phone) {
 
 		static Person of(PostHolder holder) {
 			String phone = (holder.post() == Post.PROPOSER) ? null : holder.phone();
-			return new Person(holder.name(), holder.post(), holder.position(), phone);
+			return new Person(holder.personId(), holder.name(), holder.post(), holder.position(), phone);
 		}
 
 	}

@@ -24,6 +24,9 @@ interface AssignmentMapper {
 	void signFor(@Param("id") long id, @Param("divisionId") Long divisionId, @Param("drafter") String drafter,
 			@Param("by") String by, @Param("at") Instant at);
 
+	List<OpenAssignment> open(@Param("unitId") Long unitId, @Param("divisionId") Long divisionId,
+			@Param("limit") int limit);
+
 	void changeState(@Param("id") long id, @Param("state") ProposalStatus state);
 
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.banli.audit.AuditEntry;
 import org.banli.audit.AuditEvent;
@@ -91,17 +90,31 @@ class Dossiers {
 		List<Dossier.Part> parts = this.assignments.ofProposal(id)
 			.stream()
 			.sorted(Comparator.comparing((Assignment assignment) -> !assignment.role().answers()))
-			.map((assignment) -> part(assignment, units.get(assignment.unitId()), asks, given))
+			.map((assignment) -> part(assignment, proposal, units, asks, given))
 			.toList();
 		return new Dossier(user, ProposalSight.of(user), proposal, units.get(proposal.senderUnitId()),
 				this.proposals.proposers(id), asks, parts, this.clocks.list(proposal.businessKey().toString()));
 	}
 
-	private Dossier.Part part(Assignment assignment, Unit unit, List<Ask> asks, Map<Long, List<Ask>> given) {
+	private Dossier.Part part(Assignment assignment, Proposal proposal, Map<Long, Unit> units, List<Ask> asks,
+			Map<Long, List<Ask>> given) {
+		Letter letter = this.letters.letter(assignment.id()).orElse(null);
 		List<Ask> own = (assignment.role() == AssignmentRole.SOLE) ? asks
 				: given.getOrDefault(assignment.id(), List.of());
-		return new Dossier.Part(assignment, unit, drafter(assignment), own,
-				this.letters.letter(assignment.id()).orElse(null), this.drafts.latest(assignment.id()).orElse(null));
+		return new Dossier.Part(assignment, unit(assignment, proposal, letter, units), drafter(assignment), own, letter,
+				this.drafts.latest(assignment.id()).orElse(null));
+	}
+
+	/** The unit under the name of its time: that of its letter, or of the closing. */
+	private Unit unit(Assignment assignment, Proposal proposal, Letter letter, Map<Long, Unit> units) {
+		if (letter != null) {
+			return this.organization.unitOn(assignment.unitId(), letter.signedOn());
+		}
+		if (proposal.closedAt() != null) {
+			return this.organization.unitOn(assignment.unitId(),
+					LocalDate.ofInstant(proposal.closedAt(), MovableClock.ZONE));
+		}
+		return units.get(assignment.unitId());
 	}
 
 	private String drafter(Assignment assignment) {
@@ -153,15 +166,13 @@ class Dossiers {
 		if (sight.isProposer()) {
 			return new TimelineFilter(false, false, PROPOSER_STEPS, Set.of());
 		}
-		Map<Long, Unit> units = this.organization.unitsById();
-		return new TimelineFilter(views, claims, OFFICE_STEPS,
-				user.unitIds().stream().map((unit) -> units.get(unit).fullName()).collect(Collectors.toSet()));
+		return new TimelineFilter(views, claims, OFFICE_STEPS, this.organization.namesOf(user.unitIds()));
 	}
 
 	// what the offices wrote to each other is not for the proposers
 	private static AuditEntry plain(AuditEntry entry) {
 		return new AuditEntry(entry.id(), entry.at(), "", entry.personName(), entry.unitName(), "", entry.action(),
-				entry.businessKey(), entry.subject(), entry.summary(), null, null, null);
+				entry.businessKey(), entry.subject(), entry.summary(), null, null, null, null, entry.onBehalfName());
 	}
 
 }

@@ -198,7 +198,8 @@ class ProposalDocuments {
 
 	private AssignmentSheet assignmentSheet(Dossier dossier) {
 		Proposal proposal = dossier.proposal();
-		Unit dispatcher = this.organization.dispatcher();
+		LocalDate assignedOn = proposal.assignedOn();
+		Unit dispatcher = this.organization.unitOn(this.organization.dispatcher().id(), assignedOn);
 		PostHolder contact = this.organization.holders(dispatcher.id(), Post.DISPATCHER)
 			.stream()
 			.findFirst()
@@ -209,12 +210,12 @@ class ProposalDocuments {
 					dossier.parts()
 						.stream()
 						.filter((part) -> part.has(ask))
-						.map((part) -> part.unit().fullName())
+						.map((part) -> this.organization.unitOn(part.unit().id(), assignedOn).fullName())
 						.toList()))
 			.toList();
 		List<AssignmentSheet.Duty> duties = dossier.parts()
 			.stream()
-			.map((part) -> new AssignmentSheet.Duty(part.unit().fullName(),
+			.map((part) -> new AssignmentSheet.Duty(this.organization.unitOn(part.unit().id(), assignedOn).fullName(),
 					this.words.of("proposal.role." + part.assignment().role()), part.assignment().dueOn(),
 					rule(dossier, part)))
 			.toList();

@@ -106,7 +106,7 @@ public class Proposals {
 	void begin(CurrentUser user, Proposal saved, ProposalForm form, long dispatcherUnitId) {
 		describe(saved, form);
 		BusinessKey key = saved.businessKey();
-		this.audit.record(user.actor(), AuditEvent.of("proposal.registered", key,
+		this.audit.record(user.actor(Action.REGISTER_PROPOSAL, sender.id()), AuditEvent.of("proposal.registered", key,
 				this.words.of("proposal.registered", saved.reference(), form.asks().size())));
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate due = this.clocks.start(key.toString(), key.toString(), "ASSIGN_INTERIM", form.kind().name(), today)
@@ -161,7 +161,7 @@ public class Proposals {
 		}
 		Proposal after = get(id);
 		describe(after, form);
-		this.audit.record(user.actor(),
+		this.audit.record(user.actor(Action.EDIT_PROPOSAL, before.senderUnitId()),
 				AuditEvent.of("proposal.edited", before.businessKey(), this.words.of("proposal.edited"))
 					.changing(text(before, proposersBefore, asks), text(after, names(proposers(id)), form.asks())));
 	}

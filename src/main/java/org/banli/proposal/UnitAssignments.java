@@ -11,6 +11,7 @@ import java.util.Map;
 import org.banli.deadline.Clocks;
 import org.banli.organization.Organization;
 import org.banli.shared.BusinessKey;
+import org.banli.shared.MovableClock;
 import org.banli.shared.NotFound;
 
 import org.springframework.stereotype.Service;
@@ -191,14 +192,18 @@ public class UnitAssignments {
 			.ifPresent((slowest) -> this.proposals.changeStatus(proposalId, slowest));
 	}
 
-	/** The name of the division an assignment was given to, null when it has none. */
+	/**
+	 * The name of the division an assignment was given to, as it was called then where
+	 * the letter is delivered; null when it has none.
+	 */
 	public String division(Assignment assignment) {
-		return this.organization.divisions(assignment.unitId())
-			.stream()
-			.filter((division) -> Long.valueOf(division.id()).equals(assignment.divisionId()))
-			.map(org.banli.organization.Division::name)
-			.findFirst()
-			.orElse(null);
+		if (assignment.divisionId() == null) {
+			return null;
+		}
+		boolean isOver = assignment.state().compareTo(ProposalStatus.DELIVERED) >= 0;
+		LocalDate day = (isOver && assignment.signedForAt() != null)
+				? LocalDate.ofInstant(assignment.signedForAt(), MovableClock.ZONE) : today();
+		return this.organization.divisionNameOn(assignment.divisionId(), day).orElse(null);
 	}
 
 	private LocalDate today() {

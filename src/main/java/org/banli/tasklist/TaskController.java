@@ -17,6 +17,7 @@ import org.banli.shared.Words;
 import org.banli.workflow.Completion;
 import org.banli.workflow.DraftConflict;
 import org.banli.workflow.OpenTask;
+import org.banli.workflow.TaskAccess;
 import org.banli.workflow.TaskDraft;
 import org.banli.workflow.Workflow;
 
@@ -118,7 +119,7 @@ class TaskController {
 		if (kept.isPresent() && kept.get().version() != typed.version()
 				&& this.pages.differs(kept.get(), typed.values())) {
 			OpenTask task = this.workflow.open(me, id);
-			if (me.username().equals(task.context().assignee())) {
+			if (task.access() == TaskAccess.MINE) {
 				response.setStatus(HttpStatus.CONFLICT.value());
 				return this.pages.conflict(task, kept.get(), typed, model);
 			}

@@ -94,8 +94,8 @@ public class TaskLists {
 
 	private List<TaskBranch> branches(CurrentUser user, TaskQueue queue) {
 		return switch (queue) {
-			case MINE -> List.of(TaskBranch.ofAssignee(user.username(), null));
-			case OVERDUE -> List.of(TaskBranch.ofAssignee(user.username(), today()));
+			case MINE -> user.assignees().stream().map((name) -> TaskBranch.ofAssignee(name, null)).toList();
+			case OVERDUE -> user.assignees().stream().map((name) -> TaskBranch.ofAssignee(name, today())).toList();
 			case CLAIMABLE -> user.groups().stream().map(TaskBranch::ofGroup).toList();
 			case UNIT -> ofUnits(user);
 			case DONE -> throw new IllegalArgumentException("DONE has no branches");

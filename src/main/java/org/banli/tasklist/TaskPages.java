@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.banli.audit.Represented;
 import org.banli.identity.Accounts;
 import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
@@ -88,6 +89,11 @@ class TaskPages {
 		boolean mayHandOver = task.access() == TaskAccess.MINE
 				|| Rights.may(me, Action.HAND_OVER_TASKS, TaskGroup.unitOf(task.context().candidateGroup()));
 		model.addAttribute("mayHandOver", mayHandOver);
+		model.addAttribute("standsInFor",
+				(task.access() == TaskAccess.READ) ? null
+						: me.actingFor(task.context().assignee(), task.context().candidateGroup())
+							.map(Represented::personName)
+							.orElse(null));
 		model.addAttribute("colleagues", mayHandOver ? colleagues(task) : List.of());
 		return "tasklist/task";
 	}

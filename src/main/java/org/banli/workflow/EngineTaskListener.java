@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 
+import org.banli.identity.Accounts;
+import org.banli.shared.NotFound;
+
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -22,12 +25,15 @@ class EngineTaskListener {
 
 	private final WorkMapper mapper;
 
+	private final Accounts accounts;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	EngineTaskListener(WorkMapper mapper, ApplicationEventPublisher events, Clock clock) {
+	EngineTaskListener(WorkMapper mapper, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
 		this.mapper = mapper;
+		this.accounts = accounts;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -45,10 +51,24 @@ class EngineTaskListener {
 			return;
 		}
 		boolean isCreated = change == TaskEvent.Change.CREATED;
+		if (isCreated && task.getAssignee() != null && !canWork(task.getAssignee(), group(task))) {
+			// whom the process remembers has left or changed his post: whoever holds it
+			// may claim
+			task.setAssignee(null);
+		}
 		Instant now = this.clock.instant();
 		WorkDescription work = isCreated ? work(task) : null;
 		this.events.publishEvent(new TaskEvent(change, task.getId(), task.getTaskDefinitionKey(), task.getAssignee(),
 				isCreated ? group(task) : null, date(task.getDueDate()), now, work));
+	}
+
+	private boolean canWork(String username, String group) {
+		try {
+			return this.accounts.activeUser(username).ownGroups().contains(group);
+		}
+		catch (NotFound ex) {
+			return false;
+		}
 	}
 
 	private WorkDescription work(DelegateTask task) {

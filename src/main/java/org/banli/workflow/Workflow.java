@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banli.audit.Actor;
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
+import org.banli.audit.Represented;
 import org.banli.identity.Accounts;
 import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
@@ -172,10 +174,12 @@ public class Workflow {
 	}
 
 	private Optional<TaskAccess> tryAccess(CurrentUser user, Task task, String group) {
-		if (user.username().equals(task.getAssignee())) {
+		boolean isCandidate = user.groups().contains(group);
+		boolean isOwn = user.username().equals(task.getAssignee());
+		if (task.getAssignee() != null
+				&& (isOwn ? isCandidate : user.actingFor(task.getAssignee(), group).isPresent())) {
 			return Optional.of(TaskAccess.MINE);
 		}
-		boolean isCandidate = user.groups().contains(group);
 		if (isCandidate && task.getAssignee() == null) {
 			return Optional.of(TaskAccess.CLAIMABLE);
 		}
@@ -198,7 +202,11 @@ public class Workflow {
 			if (task.access() != TaskAccess.CLAIMABLE) {
 				throw notYours(task);
 			}
-			this.taskService.claim(taskId, user.username());
+			// a deputy takes it for the absent colleague, who has it when he is back
+			String assignee = user.actingFor(null, task.context().candidateGroup())
+				.map(Represented::username)
+				.orElse(user.username());
+			this.taskService.claim(taskId, assignee);
 			record(task, "task.claimed", this.words.of("workflow.claimed", title(task)));
 			return task.context().businessKey();
 		});
@@ -234,7 +242,7 @@ public class Workflow {
 				throw notYours(task);
 			}
 			CurrentUser receiver = colleague(colleague);
-			if (!receiver.groups().contains(group)) {
+			if (!receiver.ownGroups().contains(group)) {
 				throw new InvalidInput("colleague", this.words.of("workflow.notInPost", receiver.personName()));
 			}
 			this.taskService.setAssignee(taskId, receiver.username());
@@ -296,11 +304,15 @@ public class Workflow {
 		this.created.set(next);
 		try {
 			Outcome outcome = step.complete(context, form);
-			this.audit.record(context.user().actor(),
+			this.audit.record(actor(task),
 					AuditEvent.of("task.completed", context.businessKey(), outcome.summary())
 						.on("task:" + context.step())
 						.quoting(outcome.quote()));
 			this.mapper.deleteDraft(context.taskId());
+			if (!context.user().username().equals(context.assignee())) {
+				// done by the deputy, not by whom he stands in for
+				this.taskService.setAssignee(context.taskId(), context.user().username());
+			}
 			this.taskService.complete(context.taskId(), outcome.facts());
 			return new Completion(context.businessKey(), outcome.summary(),
 					next.stream()
@@ -459,8 +471,17 @@ public class Workflow {
 	}
 
 	private void record(OpenTask task, String action, String summary) {
-		this.audit.record(task.context().user().actor(),
+		this.audit.record(actor(task),
 				AuditEvent.of(action, task.context().businessKey(), summary).on("task:" + task.context().step()));
+	}
+
+	/** The user, and the absent colleague by whose right he acts on the task. */
+	private static Actor actor(OpenTask task) {
+		TaskContext context = task.context();
+		if (task.access() == TaskAccess.READ) {
+			return context.user().actor(Action.HAND_OVER_TASKS, TaskGroup.unitOf(context.candidateGroup()));
+		}
+		return context.user().actor(context.user().actingFor(context.assignee(), context.candidateGroup()));
 	}
 
 	private String title(OpenTask task) {

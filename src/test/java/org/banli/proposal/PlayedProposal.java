@@ -35,6 +35,12 @@ public class PlayedProposal {
 		}
 		boolean isTask = pattern.contains("/tasks/");
 		return pattern.replace("{assignmentId}", String.valueOf(this.assignment))
+			.replace("{unitId}", "9")
+			.replace("{divisionId}", "17")
+			.replace("{personId}", "22")
+			.replace("{holdingId}", "23")
+			.replace("{username}", "proc-liaison")
+			.replace("{absenceId}", "0")
 			.replace("{name}", "reply-" + this.assignment + ".pdf")
 			.replaceAll("\\{processKey[^}]*}", "draftReview")
 			.replaceAll("\\{(id|taskId|proposalId)}", isTask ? this.task : String.valueOf(this.proposal))

@@ -101,8 +101,9 @@ class OddPages {
 				List.of(new FieldProblem("asks[0].text", "Too short"), new FieldProblem("units", "None chosen"))));
 		model.addAttribute("options", new TreeMap<>(Map.of(1L, "first", 2L, "second")));
 		model.addAttribute("view", new LightWords("y", "yellow", "14 days left"));
-		model.addAttribute("entries", List.of(new AuditEntry(1, Instant.parse("2020-05-15T02:42:00Z"), "u", "A person",
-				"A unit", "local", "x", "proposal:1", null, "did something", "a reason", "old", "new")));
+		model.addAttribute("entries",
+				List.of(new AuditEntry(1, Instant.parse("2020-05-15T02:42:00Z"), "u", "A person", "A unit", "local",
+						"x", "proposal:1", null, "did something", "a reason", "old", "new", "b", "An absent one")));
 		model.addAttribute("rows",
 				List.of(new DerivationLine("from", "a day", "a law"), new DerivationLine("to", "another", null)));
 		model.addAttribute("page", new Page<>(List.of("one"), "abc"));

@@ -1,0 +1,30 @@
+package org.banli.identity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface AbsenceMapper {
+
+	List<LentPost> lentTo(@Param("deputyId") long deputyId, @Param("day") LocalDate day);
+
+	List<Absence> ofPerson(@Param("personId") long personId, @Param("since") LocalDate since);
+
+	List<Absence> ofDeputy(@Param("deputyId") long deputyId, @Param("since") LocalDate since);
+
+	Optional<Absence> find(long id);
+
+	List<Deputy> candidates(@Param("personId") long personId, @Param("posts") List<String> posts);
+
+	List<Long> lockPeople(@Param("personId") long personId, @Param("deputyId") long deputyId);
+
+	void insert(NewAbsence absence);
+
+	int cancel(@Param("id") long id, @Param("at") Instant at);
+
+}

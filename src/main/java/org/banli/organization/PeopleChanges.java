@@ -1,0 +1,200 @@
+package org.banli.organization;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.banli.shared.FieldProblem;
+import org.banli.shared.InvalidInput;
+import org.banli.shared.NotFound;
+import org.banli.shared.Refused;
+import org.banli.shared.Words;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds people and gives and takes their posts. Whoever calls has checked the right and
+ * writes the trail in the same transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PeopleChanges {
+
+	private final PeopleChangeMapper mapper;
+
+	private final Organization organization;
+
+	private final ApplicationEventPublisher events;
+
+	private final Words words;
+
+	PeopleChanges(PeopleChangeMapper mapper, Organization organization, ApplicationEventPublisher events, Words words) {
+		this.mapper = mapper;
+		this.organization = organization;
+		this.events = events;
+		this.words = words;
+	}
+
+	/** Adds a person with a first post. */
+	public Change add(String typedName, String typedPhone, PostForm post) {
+		String name = name(typedName);
+		String phone = phone(typedPhone);
+		List<FieldProblem> problems = new ArrayList<>(check(name, phone));
+		problems.addAll(check(post));
+		stopOn(problems);
+		NewRow row = new NewRow();
+		this.mapper.insert(row, name, phone);
+		this.mapper.insertHolding(row.getId(), post, post.title().strip());
+		return new Change(row.getId(), name, null, position(post));
+	}
+
+	/**
+	 * Changes name and number.
+	 * @throws ChangedMeanwhile when the form shows an older version
+	 */
+	public Change edit(long id, String typedName, String typedPhone, int version) {
+		Person before = this.organization.person(id);
+		String name = name(typedName);
+		String phone = phone(typedPhone);
+		stopOn(check(name, phone));
+		if (this.mapper.update(id, name, phone, version) == 0) {
+			throw new ChangedMeanwhile();
+		}
+		return new Change(id, before.name(), text(before.name(), before.phone()), text(name, phone));
+	}
+
+	/**
+	 * Gives a person another post.
+	 * @throws InvalidInput when the post is not one of the unit's or held already
+	 */
+	public Change addPost(long id, PostForm post) {
+		Person person = this.organization.person(id);
+		stopOn(check(post));
+		this.mapper.lock(id);
+		boolean isHeld = this.organization.holdingsOf(id)
+			.stream()
+			.anyMatch((holder) -> holder.unitId() == post.unitId() && holder.post() == post.post()
+					&& java.util.Objects.equals(holder.divisionId(), post.divisionId()));
+		if (isHeld) {
+			throw new InvalidInput("post", this.words.of("organization.post.held", person.name()));
+		}
+		this.mapper.insertHolding(id, post, post.title().strip());
+		this.events.publishEvent(new PostsChanged(id));
+		return new Change(id, person.name(), null, position(post));
+	}
+
+	/**
+	 * Takes a post from a person.
+	 * @throws NotFound when he does not hold it
+	 * @throws Refused when nobody would be left to administer
+	 */
+	public Change endPost(long id, long holdingId) {
+		Person person = this.organization.person(id);
+		HeldPost held = holdings(id).stream()
+			.filter((holding) -> holding.id() == holdingId)
+			.findFirst()
+			.orElseThrow(() -> new NotFound("organization.unknownPost"));
+		requireAnotherAdministrator(List.of(held));
+		this.mapper.deleteHolding(id, holdingId);
+		this.events.publishEvent(new PostsChanged(id));
+		return new Change(id, person.name(), position(held), null);
+	}
+
+	/** Takes all posts from a person who leaves. */
+	public Change endAllPosts(long id) {
+		Person person = this.organization.person(id);
+		List<HeldPost> held = holdings(id);
+		requireAnotherAdministrator(held);
+		held.forEach((holding) -> this.mapper.deleteHolding(id, holding.id()));
+		this.events.publishEvent(new PostsChanged(id));
+		return new Change(id, person.name(),
+				String.join(this.words.of("organization.separator"), held.stream().map(this::position).toList()), null);
+	}
+
+	/** The posts of a person as they are edited. */
+	@Transactional(readOnly = true)
+	public List<HeldPost> holdings(long personId) {
+		return this.mapper.holdings(personId);
+	}
+
+	private void requireAnotherAdministrator(List<HeldPost> ending) {
+		boolean isAdministrator = ending.stream().anyMatch((held) -> held.post() == Post.ADMINISTRATOR);
+		if (isAdministrator && this.mapper.lockAdministratorPosts()
+			.size() <= ending.stream().filter((held) -> held.post() == Post.ADMINISTRATOR).count()) {
+			throw new Refused("organization.lastAdministrator");
+		}
+	}
+
+	private List<FieldProblem> check(String name, String phone) {
+		List<FieldProblem> problems = new ArrayList<>();
+		if (name.isEmpty()) {
+			problems.add(new FieldProblem("name", this.words.of("organization.person.name.missing")));
+		}
+		else if (name.length() > 50) {
+			problems.add(new FieldProblem("name", this.words.of("organization.tooLong", 50, name.length())));
+		}
+		if (phone != null && !phone.matches("[0-9+() -]{3,32}")) {
+			problems.add(new FieldProblem("phone", this.words.of("organization.person.phone.format")));
+		}
+		return problems;
+	}
+
+	private List<FieldProblem> check(PostForm post) {
+		List<FieldProblem> problems = new ArrayList<>();
+		if (post.unitId() == null || !this.organization.unitsById().containsKey(post.unitId())) {
+			problems.add(new FieldProblem("unit", this.words.of("organization.post.unit.missing")));
+		}
+		else if (!this.organization.unit(post.unitId()).isActive()) {
+			problems.add(new FieldProblem("unit", this.words.of("organization.post.unit.retired")));
+		}
+		else if (post.divisionId() != null && this.organization.divisions(post.unitId())
+			.stream()
+			.noneMatch((division) -> division.id() == post.divisionId())) {
+			problems.add(new FieldProblem("division", this.words.of("organization.post.division.other")));
+		}
+		if (post.post() == null) {
+			problems.add(new FieldProblem("post", this.words.of("organization.post.missing")));
+		}
+		else if (post.post() == Post.DIVISION_HEAD && post.divisionId() == null) {
+			problems.add(new FieldProblem("division", this.words.of("organization.post.division.missing")));
+		}
+		if (post.title() == null || post.title().isBlank()) {
+			problems.add(new FieldProblem("title", this.words.of("organization.post.title.missing")));
+		}
+		else if (post.title().strip().length() > 50) {
+			problems.add(new FieldProblem("title", this.words.of("organization.tooLong", 50, post.title().length())));
+		}
+		return problems;
+	}
+
+	private static void stopOn(List<FieldProblem> problems) {
+		if (!problems.isEmpty()) {
+			throw new InvalidInput(problems);
+		}
+	}
+
+	private static String name(String typed) {
+		return UnitChecks.plain(typed);
+	}
+
+	private static String phone(String typed) {
+		return (typed == null || typed.isBlank()) ? null : typed.strip();
+	}
+
+	private String text(String name, String phone) {
+		return this.words.of("organization.person.asText", name, (phone == null) ? "" : phone);
+	}
+
+	private String position(PostForm post) {
+		return this.words.of("organization.post.asText", this.organization.unit(post.unitId()).shortName(),
+				this.words.of("organization.post." + post.post()), post.title().strip());
+	}
+
+	private String position(HeldPost held) {
+		return this.words.of("organization.post.asText", held.unitShortName(),
+				this.words.of("organization.post." + held.post()), held.title());
+	}
+
+}

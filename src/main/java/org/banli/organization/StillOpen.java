@@ -1,0 +1,23 @@
+package org.banli.organization;
+
+import java.util.List;
+
+import org.banli.shared.Refused;
+
+/** A unit or division that cannot retire, with what is open in it. */
+public class StillOpen extends Refused {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient List<OpenWork.Item> items;
+
+	StillOpen(String name, List<OpenWork.Item> items) {
+		super("organization.stillOpen", name, items.size());
+		this.items = List.copyOf(items);
+	}
+
+	public List<OpenWork.Item> items() {
+		return this.items;
+	}
+
+}
