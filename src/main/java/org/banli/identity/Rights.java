@@ -35,7 +35,6 @@ public final class Rights {
 		}
 		grant(Post.DISPATCHER, Scope.UNIT, Action.HAND_OVER_TASKS);
 		grant(Post.UNIT_OFFICE, Scope.UNIT, Action.HAND_OVER_TASKS);
-		grant(Post.ADMINISTRATOR, Scope.ALL, Action.ADMINISTER);
 		grant(Post.SENDER, Scope.UNIT, Action.IMPORT_PROPOSALS);
 		grant(Post.DISPATCHER, Scope.ALL, Action.IMPORT_PROPOSALS);
 		grant(Post.DISPATCHER, Scope.UNIT, Action.ARRANGE_ABSENCE);
