@@ -36,6 +36,10 @@ public final class Rights {
 		grant(Post.DISPATCHER, Scope.UNIT, Action.HAND_OVER_TASKS);
 		grant(Post.UNIT_OFFICE, Scope.UNIT, Action.HAND_OVER_TASKS);
 		grant(Post.ADMINISTRATOR, Scope.ALL, Action.ADMINISTER);
+		// a sender's unit owns what it has sent
+		grant(Post.DISPATCHER, Scope.ALL, Action.CHASE);
+		grant(Post.UNIT_OFFICE, Scope.UNIT, Action.CHASE);
+		grant(Post.SENDER, Scope.UNIT, Action.CHASE);
 	}
 
 	private Rights() {

@@ -17,6 +17,7 @@ import org.banli.shared.FormState;
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
 import org.banli.shared.Words;
+import org.banli.workflow.Chases;
 import org.banli.workflow.FormReader;
 import org.banli.workflow.OpenTask;
 import org.banli.workflow.TaskAccess;
@@ -47,10 +48,12 @@ class TaskPages {
 
 	private final Accounts accounts;
 
+	private final Chases chases;
+
 	private final Words words;
 
 	TaskPages(Workflow workflow, TaskForms forms, FormReader reader, TaskLists lists, TaskItemMapper items,
-			TypedTexts texts, Organization organization, Accounts accounts, Words words) {
+			TypedTexts texts, Organization organization, Accounts accounts, Chases chases, Words words) {
 		this.workflow = workflow;
 		this.forms = forms;
 		this.reader = reader;
@@ -59,6 +62,7 @@ class TaskPages {
 		this.texts = texts;
 		this.organization = organization;
 		this.accounts = accounts;
+		this.chases = chases;
 		this.words = words;
 	}
 
@@ -87,6 +91,7 @@ class TaskPages {
 		boolean mayHandOver = task.access() == TaskAccess.MINE
 				|| Rights.may(me, Action.HAND_OVER_TASKS, TaskGroup.unitOf(task.context().candidateGroup()));
 		model.addAttribute("mayHandOver", mayHandOver);
+		model.addAttribute("chases", this.chases.openOf(id));
 		model.addAttribute("colleagues", mayHandOver ? colleagues(task) : List.of());
 		return "tasklist/task";
 	}

@@ -1,0 +1,12 @@
+package org.banli.workflow;
+
+import java.time.LocalDate;
+
+/**
+ * A task that is open, for services that tell people of it.
+ *
+ * @param assignee who has it, null where it waits to be claimed
+ */
+public record StandingTask(String taskId, String step, String businessKey, String assignee, String candidateGroup,
+		LocalDate dueOn) {
+}
