@@ -59,6 +59,7 @@ class LayoutAdvice {
 			sections.add("organization");
 		}
 		if (may(user, Action.ADMINISTER)) {
+			sections.add("mail");
 			sections.add("api");
 		}
 		return sections;

@@ -22,22 +22,22 @@ class RightsTests {
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ //
-			"SENDER,         UNIT, UNIT, UNIT, OWN,  NONE, NONE, NONE",
-			"DISPATCHER,     ALL,  ALL,  ALL,  OWN,  UNIT, UNIT, NONE",
-			"UNIT_OFFICE,    UNIT, NONE, NONE, OWN,  UNIT, UNIT, NONE",
-			"DRAFTER,        UNIT, NONE, NONE, OWN,  NONE, NONE, NONE",
-			"DIVISION_HEAD,  UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE",
-			"VICE_HEAD,      UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE",
-			"HEAD,           UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE",
-			"CASE_OFFICER,   NONE, NONE, NONE, OWN,  NONE, NONE, NONE",
-			"CASE_HEAD,      NONE, NONE, NONE, OWN,  NONE, NONE, NONE",
-			"LEGAL_REVIEWER, NONE, NONE, NONE, OWN,  NONE, NONE, NONE",
-			"LIAISON,        NONE, NONE, NONE, OWN,  NONE, NONE, NONE",
-			"PROPOSER,       OWN,  NONE, NONE, NONE, NONE, NONE, NONE",
-			"AUDITOR,        ALL,  NONE, NONE, NONE, NONE, NONE, NONE",
-			"ADMINISTRATOR,  NONE, NONE, NONE, NONE, NONE, NONE, ALL" })
+			"SENDER,         UNIT, UNIT, UNIT, OWN,  NONE, NONE, NONE, UNIT",
+			"DISPATCHER,     ALL,  ALL,  ALL,  OWN,  UNIT, UNIT, NONE, ALL",
+			"UNIT_OFFICE,    UNIT, NONE, NONE, OWN,  UNIT, UNIT, NONE, UNIT",
+			"DRAFTER,        UNIT, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
+			"DIVISION_HEAD,  UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE, NONE",
+			"VICE_HEAD,      UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE, NONE",
+			"HEAD,           UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE, NONE",
+			"CASE_OFFICER,   NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
+			"CASE_HEAD,      NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
+			"LEGAL_REVIEWER, NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
+			"LIAISON,        NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
+			"PROPOSER,       OWN,  NONE, NONE, NONE, NONE, NONE, NONE, NONE",
+			"AUDITOR,        ALL,  NONE, NONE, NONE, NONE, NONE, NONE, NONE",
+			"ADMINISTRATOR,  NONE, NONE, NONE, NONE, NONE, NONE, ALL, NONE" })
 	void givesEachPostItsReach(Post post, Scope view, Scope register, Scope edit, Scope work, Scope unitTasks,
-			Scope handOver, Scope administer) {
+			Scope handOver, Scope administer, Scope chase) {
 		assertThat(Rights.scope(post, Action.VIEW_PROPOSAL)).isEqualTo(view);
 		assertThat(Rights.scope(post, Action.REGISTER_PROPOSAL)).isEqualTo(register);
 		assertThat(Rights.scope(post, Action.EDIT_PROPOSAL)).isEqualTo(edit);
@@ -45,6 +45,7 @@ class RightsTests {
 		assertThat(Rights.scope(post, Action.VIEW_UNIT_TASKS)).isEqualTo(unitTasks);
 		assertThat(Rights.scope(post, Action.HAND_OVER_TASKS)).isEqualTo(handOver);
 		assertThat(Rights.scope(post, Action.ADMINISTER)).isEqualTo(administer);
+		assertThat(Rights.scope(post, Action.CHASE)).isEqualTo(chase);
 		assertThat(Rights.scope(post, Action.VIEW_ORGANIZATION)).isEqualTo(Scope.ALL);
 		assertThat(Rights.scope(post, Action.CALCULATE_DEADLINE)).isEqualTo(Scope.ALL);
 	}

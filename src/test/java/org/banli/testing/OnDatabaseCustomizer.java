@@ -26,6 +26,8 @@ record OnDatabaseCustomizer(Database kind) implements ContextCustomizer {
 							// many cached contexts must not use up the server's
 							// connections
 							"spring.datasource.hikari.minimum-idle", "1",
+							// tests look at the clocks and the mail themselves
+							"banli.notification.scheduled", "false",
 							// slices such as @JdbcTest must not put their own in its
 							// place
 							"spring.test.database.replace", "none")));
