@@ -1,5 +1,6 @@
 package org.banli.notification;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.banli.identity.CurrentUser;
 import org.thymeleaf.context.LazyContextVariable;
@@ -22,7 +23,9 @@ class BellAdvice {
 
 	@ModelAttribute
 	void bell(HttpServletRequest request, Model model) {
-		if (request.getUserPrincipal() instanceof Authentication login
+		// an error page must not ask a database that may be the error
+		if (request.getDispatcherType() != DispatcherType.ERROR
+				&& request.getUserPrincipal() instanceof Authentication login
 				&& login.getPrincipal() instanceof CurrentUser user && !user.mustChangePassword()) {
 			model.addAttribute("unread", new Unread(this.notices, user));
 		}

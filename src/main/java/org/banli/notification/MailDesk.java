@@ -1,7 +1,7 @@
 package org.banli.notification;
 
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.banli.audit.AuditEvent;
@@ -53,7 +53,7 @@ class MailDesk {
 	@Transactional(readOnly = true)
 	Map<MailState, Integer> counts(CurrentUser user) {
 		Rights.require(user, Action.ADMINISTER);
-		Map<MailState, Integer> counts = new EnumMap<>(MailState.class);
+		Map<MailState, Integer> counts = new HashMap<>();
 		for (MailState state : MailState.values()) {
 			counts.put(state, this.mapper.count(state, CAP));
 		}
