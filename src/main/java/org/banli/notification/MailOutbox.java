@@ -35,6 +35,8 @@ class MailOutbox {
 
 	private final Workload workload;
 
+	private final ActiveAccounts accounts;
+
 	private final MailTexts texts;
 
 	private final NotificationSettings settings;
@@ -43,12 +45,13 @@ class MailOutbox {
 
 	private final Clock clock;
 
-	MailOutbox(MailMapper mapper, NoticeMapper notices, ChoiceMapper choices, Workload workload, MailTexts texts,
-			NotificationSettings settings, Words words, Clock clock) {
+	MailOutbox(MailMapper mapper, NoticeMapper notices, ChoiceMapper choices, Workload workload,
+			ActiveAccounts accounts, MailTexts texts, NotificationSettings settings, Words words, Clock clock) {
 		this.mapper = mapper;
 		this.notices = notices;
 		this.choices = choices;
 		this.workload = workload;
+		this.accounts = accounts;
 		this.texts = texts;
 		this.settings = settings;
 		this.words = words;
@@ -57,7 +60,7 @@ class MailOutbox {
 
 	/**
 	 * Makes letters of the notices that wait for it: one for each person and kind. What
-	 * was read meanwhile needs none.
+	 * was read meanwhile needs none, and nobody gets one whose account is switched off.
 	 * @return how many notices were taken
 	 */
 	@Transactional
@@ -69,7 +72,7 @@ class MailOutbox {
 		Map<String, String> addresses = this.choices
 			.profiles(waiting.stream().map(Notice::recipient).collect(Collectors.toSet()))
 			.stream()
-			.filter((profile) -> profile.mailAddress() != null)
+			.filter((profile) -> profile.mailAddress() != null && this.accounts.has(profile.username()))
 			.collect(Collectors.toMap(Profile::username, Profile::mailAddress));
 		Map<String, WorkDescription> works = this.workload
 			.describe(waiting.stream().map(Notice::businessKey).collect(Collectors.toSet()));

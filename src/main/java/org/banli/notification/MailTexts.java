@@ -61,7 +61,8 @@ class MailTexts {
 
 	void line(StringBuilder text, WorkDescription work, String words, String path) {
 		text.append((work == null) ? this.words.of("notification.mail.line", words)
-				: this.words.of("notification.mail.lineOf", work.reference(), words))
+				: this.words.of("notification.mail.lineOf",
+						this.words.orElse("notification.mail.kind." + work.kind(), ""), work.reference(), words))
 			.append(NEW_LINE)
 			.append(link(path))
 			.append(NEW_LINE)

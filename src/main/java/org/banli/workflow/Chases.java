@@ -194,14 +194,16 @@ public class Chases {
 		if (!mayAnswer(user, chase)) {
 			throw new Forbidden("workflow.chase.someoneElses");
 		}
-		if (text == null || text.isBlank()) {
+		// browsers send every line break as two characters
+		String said = (text == null) ? "" : text.replace("\r\n", "\n").strip();
+		if (said.isEmpty()) {
 			throw new InvalidInput("answer", this.words.of("workflow.chase.answerMissing"));
 		}
-		if (text.strip().length() > LONGEST_ANSWER) {
+		if (said.length() > LONGEST_ANSWER) {
 			throw new InvalidInput("answer",
-					this.words.of("workflow.chase.answerTooLong", LONGEST_ANSWER, text.strip().length()));
+					this.words.of("workflow.chase.answerTooLong", LONGEST_ANSWER, said.length()));
 		}
-		if (this.mapper.answer(id, text.strip(), user.username(), user.personName(), this.clock.instant()) == 0) {
+		if (this.mapper.answer(id, said, user.username(), user.personName(), this.clock.instant()) == 0) {
 			throw new Refused("workflow.chase.over");
 		}
 		this.audit.record(user.actor(),
@@ -210,7 +212,7 @@ public class Chases {
 							this.words.of("workflow.chase.answered",
 									this.words.of("workflow.chase.level." + chase.level())))
 					.on("chase:" + id)
-					.quoting(text.strip()));
+					.quoting(said));
 		this.events.publishEvent(new ChaseAnswered(get(id)));
 	}
 

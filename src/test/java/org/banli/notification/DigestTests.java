@@ -51,7 +51,7 @@ abstract class DigestTests extends WithMail {
 		this.jdbc.update("DELETE FROM notice_profile");
 		play().wantsMail("amr-drafter", 8);
 		this.jdbc.update("UPDATE notice_choice SET is_mail = FALSE");
-		this.jdbc.update("UPDATE act_ru_task SET due_date_ = ? WHERE assignee_ = 'amr-drafter'",
+		this.jdbc.update("UPDATE ACT_RU_TASK SET DUE_DATE_ = ? WHERE ASSIGNEE_ = 'amr-drafter'",
 				java.sql.Date.valueOf(today().minusDays(3)));
 		assertThat(this.digests.run()).as("not before the hour").isZero();
 		moveTo(today(), 9);
@@ -60,7 +60,7 @@ abstract class DigestTests extends WithMail {
 		this.round.run();
 		assertThat(received()).hasSize(1);
 		assertThat(subject(received()[0])).startsWith("[办理] 今日汇总：").endsWith("件").doesNotContain("逾期 0 件");
-		assertThat(text(received()[0])).contains("已经逾期", "新消息", "市五届人大三次会议第", "https://banli.example.gov.cn/tasks/")
+		assertThat(text(received()[0])).contains("已经逾期", "新消息", "· 建议 7", "https://banli.example.gov.cn/tasks/")
 			.doesNotContain("代表示例", "知识产权强县", "??");
 	}
 

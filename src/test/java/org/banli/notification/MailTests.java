@@ -57,7 +57,7 @@ abstract class MailTests extends WithMail {
 		assertThat(letter.getHeader("Message-ID")[0])
 			.isEqualTo(this.jdbc.queryForObject("SELECT message_id FROM mail_outbox", String.class));
 		long notice = this.jdbc.queryForObject("SELECT MIN(id) FROM notice", Long.class);
-		assertThat(text(letter)).contains("市五届人大三次会议第", "新任务：", "https://banli.example.gov.cn/notices/" + notice)
+		assertThat(text(letter)).contains("· 建议 7", "新任务：", "https://banli.example.gov.cn/notices/" + notice)
 			.doesNotContain("代表示例", "知识产权强县", "??");
 	}
 
