@@ -47,7 +47,14 @@ public class PlayedProposal {
 				.id();
 		}
 		boolean isTask = pattern.contains("/tasks/");
-		String path = pattern.startsWith("/chases/") ? pattern.replace("{id}", String.valueOf(this.chase)) : pattern;
+		String path = pattern;
+		if (pattern.startsWith("/chases/")) {
+			path = pattern.replace("{id}", String.valueOf(this.chase));
+		}
+		else if (pattern.startsWith("/notices/")) {
+			// nobody's: each user reads only his own
+			path = pattern.replace("{id}", "0");
+		}
 		return path.replace("{assignmentId}", String.valueOf(this.assignment))
 			.replace("{name}", "reply-" + this.assignment + ".pdf")
 			.replaceAll("\\{processKey[^}]*}", "draftReview")
