@@ -547,5 +547,16 @@
       }
     });
     box.form.addEventListener('focusout', event => { if (!box.form.contains(event.relatedTarget)) setTimeout(() => { if (!box.form.contains(document.activeElement)) open(false); }, 150); });
+  /* Polls rest while nobody is at the page, so that a session can end; the login page is no answer to them */
+  const RESTS_AFTER = 20 * 60 * 1000;
+  let lastSeen = Date.now();
+  ['pointerdown', 'keydown', 'scroll'].forEach(name => document.addEventListener(name, () => { lastSeen = Date.now(); }, { passive: true, capture: true }));
+  document.addEventListener('htmx:beforeRequest', event => {
+    const isPoll = event.target.closest && event.target.closest('[data-poll]');
+    if (isPoll && (document.hidden || Date.now() - lastSeen > RESTS_AFTER)) event.preventDefault();
+  });
+  document.addEventListener('htmx:beforeSwap', event => {
+    const isPoll = event.target.closest && event.target.closest('[data-poll]');
+    if (isPoll && (event.detail.isError || event.detail.xhr.responseURL.includes('/login'))) event.detail.shouldSwap = false;
   });
 })();

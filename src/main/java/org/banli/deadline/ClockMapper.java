@@ -37,4 +37,14 @@ interface ClockMapper {
 
 	int endPause(@Param("clockId") long clockId, @Param("toOn") LocalDate toOn);
 
+	/** Running clocks after one in the order of their last day. */
+	List<ClockRow> dueUntil(@Param("until") LocalDate until, @Param("afterDue") LocalDate afterDue,
+			@Param("afterId") long afterId, @Param("limit") int limit);
+
+	/** What was told of the clocks: id, last day and light, by spaces. */
+	List<String> toldLights(@Param("clockIds") List<Long> clockIds);
+
+	void insertTold(@Param("clockId") long clockId, @Param("dueOn") LocalDate dueOn, @Param("light") Light light,
+			@Param("toldAt") Instant toldAt);
+
 }

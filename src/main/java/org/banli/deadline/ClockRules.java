@@ -56,6 +56,11 @@ class ClockRules {
 			.map(ClockRule::thresholds);
 	}
 
+	/** The largest number of working days left at which any rule warns. */
+	int widestWarning() {
+		return rules().stream().mapToInt(ClockRule::yellowAt).max().orElse(0);
+	}
+
 	void forget() {
 		this.snapshot = null;
 	}

@@ -60,6 +60,7 @@ class LayoutAdvice {
 		}
 		if (may(user, Action.ADMINISTER)) {
 			sections.add("accounts");
+			sections.add("mail");
 			sections.add("api");
 		}
 		return sections;

@@ -40,6 +40,10 @@ public final class Rights {
 		grant(Post.DISPATCHER, Scope.UNIT, Action.ARRANGE_ABSENCE);
 		grant(Post.UNIT_OFFICE, Scope.UNIT, Action.ARRANGE_ABSENCE);
 		grant(Post.ADMINISTRATOR, Scope.ALL, Action.ADMINISTER, Action.ARRANGE_ABSENCE);
+		// a sender's unit owns what it has sent
+		grant(Post.DISPATCHER, Scope.ALL, Action.CHASE);
+		grant(Post.UNIT_OFFICE, Scope.UNIT, Action.CHASE);
+		grant(Post.SENDER, Scope.UNIT, Action.CHASE);
 	}
 
 	private Rights() {

@@ -26,6 +26,7 @@ import org.banli.organization.Unit;
 import org.banli.shared.Words;
 import org.banli.workflow.TaskContext;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,13 +60,16 @@ class Letters {
 
 	private final ProposalSettings settings;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	private final Words words;
 
 	Letters(DraftMapper mapper, Drafts drafts, Proposals proposals, UnitAssignments assignments,
 			Organization organization, LetterWording wording, ReplyLetters press, DocumentNumbers numbers,
-			Documents documents, AuditTrail audit, ProposalSettings settings, Clock clock, Words words) {
+			Documents documents, AuditTrail audit, ProposalSettings settings, ApplicationEventPublisher events,
+			Clock clock, Words words) {
 		this.mapper = mapper;
 		this.drafts = drafts;
 		this.proposals = proposals;
@@ -77,6 +81,7 @@ class Letters {
 		this.documents = documents;
 		this.audit = audit;
 		this.settings = settings;
+		this.events = events;
 		this.clock = clock;
 		this.words = words;
 	}
@@ -155,6 +160,15 @@ class Letters {
 		this.mapper.deliver(id, on, way, note);
 		this.assignments.move(id, ProposalStatus.DELIVERED);
 		this.assignments.stopClock(id, "REPLY", on);
+		Assignment assignment = this.assignments.get(id);
+		Proposal proposal = this.proposals.get(assignment.proposalId());
+		List<Long> people = this.proposals.proposers(proposal.id())
+			.stream()
+			.map(Proposer::personId)
+			.filter((person) -> person != null)
+			.toList();
+		this.events.publishEvent(new ReplyDelivered(proposal.businessKey().toString(), id, assignment.unitId(),
+				proposal.senderUnitId(), people, on));
 	}
 
 	/**

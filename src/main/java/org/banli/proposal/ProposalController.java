@@ -20,6 +20,7 @@ import org.banli.identity.Rights;
 import org.banli.identity.Scope;
 import org.banli.organization.Organization;
 import org.banli.organization.Unit;
+import org.banli.workflow.Chases;
 import org.banli.workflow.Diagrams;
 import org.banli.workflow.DiagramView;
 import org.banli.workflow.TaskLink;
@@ -63,11 +64,13 @@ class ProposalController {
 
 	private final Accounts accounts;
 
+	private final Chases chases;
+
 	private final Clock clock;
 
 	ProposalController(Proposals proposals, Dossiers dossiers, ProposalDocuments documents, Drafts drafts,
 			Opinions opinions, Organization organization, Clocks clocks, Lights lights, Workflow workflow,
-			Diagrams diagrams, Accounts accounts, Clock clock) {
+			Diagrams diagrams, Accounts accounts, Chases chases, Clock clock) {
 		this.proposals = proposals;
 		this.dossiers = dossiers;
 		this.documents = documents;
@@ -79,6 +82,7 @@ class ProposalController {
 		this.workflow = workflow;
 		this.diagrams = diagrams;
 		this.accounts = accounts;
+		this.chases = chases;
 		this.clock = clock;
 	}
 
@@ -139,6 +143,7 @@ class ProposalController {
 		model.addAttribute("timeline", this.dossiers.timeline(me, id, false, false, null, ENTRIES));
 		model.addAttribute("mayEdit", this.proposals.mayEdit(me, proposal));
 		addTasks(me, proposal, model);
+		addChases(me, dossier, model);
 		return "proposal/proposal";
 	}
 
@@ -192,6 +197,16 @@ class ProposalController {
 			.forEach((name) -> names.computeIfAbsent(name, (key) -> this.accounts.user(key).personName()));
 		model.addAttribute("tasks", tasks);
 		model.addAttribute("taskPeople", names);
+	}
+
+	/** What the offices asked of each other is not for the proposers. */
+	private void addChases(CurrentUser me, Dossier dossier, Model model) {
+		Proposal proposal = dossier.proposal();
+		model.addAttribute("chases",
+				dossier.sight().officePapers() ? this.chases.ofMatter(proposal.businessKey()) : List.of());
+		model.addAttribute("chaseUnits", this.organization.unitsById());
+		model.addAttribute("mayChase",
+				!this.chases.targets(me, proposal.businessKey(), proposal.senderUnitId()).isEmpty());
 	}
 
 	@GetMapping("/proposals/{id:\\d{1,18}}/timeline")

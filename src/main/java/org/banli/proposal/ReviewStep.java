@@ -75,7 +75,8 @@ abstract class ReviewStep implements TaskForm<ReviewForm> {
 		}
 		return Outcome.saying(words().of("proposal." + step() + "." + form.decision(), form.remarks().size()))
 			.quoting(form.opinion())
-			.with(fact(), isAgreed);
+			.with(fact(), isAgreed)
+			.returning(!isAgreed);
 	}
 
 	Reviewing reviewing() {

@@ -18,6 +18,7 @@ import org.banli.shared.FormState;
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
 import org.banli.shared.Words;
+import org.banli.workflow.Chases;
 import org.banli.workflow.FormReader;
 import org.banli.workflow.OpenTask;
 import org.banli.workflow.TaskAccess;
@@ -48,10 +49,12 @@ class TaskPages {
 
 	private final Accounts accounts;
 
+	private final Chases chases;
+
 	private final Words words;
 
 	TaskPages(Workflow workflow, TaskForms forms, FormReader reader, TaskLists lists, TaskItemMapper items,
-			TypedTexts texts, Organization organization, Accounts accounts, Words words) {
+			TypedTexts texts, Organization organization, Accounts accounts, Chases chases, Words words) {
 		this.workflow = workflow;
 		this.forms = forms;
 		this.reader = reader;
@@ -60,6 +63,7 @@ class TaskPages {
 		this.texts = texts;
 		this.organization = organization;
 		this.accounts = accounts;
+		this.chases = chases;
 		this.words = words;
 	}
 
@@ -94,6 +98,7 @@ class TaskPages {
 						: me.actingFor(task.context().assignee(), task.context().candidateGroup())
 							.map(Represented::personName)
 							.orElse(null));
+		model.addAttribute("chases", this.chases.openOf(id));
 		model.addAttribute("colleagues", mayHandOver ? colleagues(task) : List.of());
 		return "tasklist/task";
 	}

@@ -1,5 +1,7 @@
 package org.banli.workflow;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.ibatis.annotations.Mapper;
@@ -11,6 +13,8 @@ interface WorkMapper {
 	void save(WorkDescription work);
 
 	Optional<WorkDescription> find(String businessKey);
+
+	List<WorkDescription> findAll(@Param("businessKeys") Collection<String> businessKeys);
 
 	Optional<String> lock(String businessKey);
 

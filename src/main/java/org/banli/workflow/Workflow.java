@@ -253,6 +253,9 @@ public class Workflow {
 			}
 			this.taskService.setAssignee(taskId, receiver.username());
 			record(task, "task.handedOver", this.words.of("workflow.handedOver", title(task), receiver.personName()));
+			this.events.publishEvent(
+					new TaskHandedOver(user.username(), user.personName(), task.context().businessKey().toString(),
+							taskId, task.context().step(), receiver.username(), this.clock.instant()));
 			return task.context().businessKey();
 		});
 	}
@@ -319,6 +322,9 @@ public class Workflow {
 				// done by the deputy, not by whom he stands in for
 				this.taskService.setAssignee(context.taskId(), context.user().username());
 			}
+			this.events.publishEvent(new TaskDone(context.user().username(), context.user().personName(),
+					context.businessKey().toString(), context.taskId(), context.step(), outcome.quote(),
+					outcome.isReturn()));
 			this.taskService.complete(context.taskId(), outcome.facts());
 			return new Completion(context.businessKey(), outcome.summary(),
 					next.stream()

@@ -81,4 +81,19 @@ class RulesOnly implements ClockMapper {
 		throw new UnsupportedOperationException();
 	}
 
+	@Override
+	public List<ClockRow> dueUntil(LocalDate until, LocalDate afterDue, long afterId, int limit) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public List<String> toldLights(List<Long> clockIds) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void insertTold(long clockId, LocalDate dueOn, Light light, Instant toldAt) {
+		throw new UnsupportedOperationException();
+	}
+
 }

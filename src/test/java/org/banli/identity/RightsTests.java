@@ -24,6 +24,8 @@ class RightsTests {
 	@CsvSource({ //
 			"SENDER,         UNIT, UNIT, UNIT, OWN,  NONE, NONE, NONE, NONE",
 			"DISPATCHER,     ALL,  ALL,  ALL,  OWN,  UNIT, UNIT, NONE, UNIT",
+			"SENDER,         UNIT, UNIT, UNIT, OWN,  NONE, NONE, NONE, UNIT",
+			"DISPATCHER,     ALL,  ALL,  ALL,  OWN,  UNIT, UNIT, NONE, ALL",
 			"UNIT_OFFICE,    UNIT, NONE, NONE, OWN,  UNIT, UNIT, NONE, UNIT",
 			"DRAFTER,        UNIT, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
 			"DIVISION_HEAD,  UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE, NONE",
@@ -38,6 +40,9 @@ class RightsTests {
 			"ADMINISTRATOR,  NONE, NONE, NONE, NONE, NONE, NONE, ALL, ALL" })
 	void givesEachPostItsReach(Post post, Scope view, Scope register, Scope edit, Scope work, Scope unitTasks,
 			Scope handOver, Scope administer, Scope arrange) {
+			"ADMINISTRATOR,  NONE, NONE, NONE, NONE, NONE, NONE, ALL, NONE" })
+	void givesEachPostItsReach(Post post, Scope view, Scope register, Scope edit, Scope work, Scope unitTasks,
+			Scope handOver, Scope administer, Scope chase) {
 		assertThat(Rights.scope(post, Action.VIEW_PROPOSAL)).isEqualTo(view);
 		assertThat(Rights.scope(post, Action.REGISTER_PROPOSAL)).isEqualTo(register);
 		assertThat(Rights.scope(post, Action.EDIT_PROPOSAL)).isEqualTo(edit);
@@ -46,6 +51,7 @@ class RightsTests {
 		assertThat(Rights.scope(post, Action.HAND_OVER_TASKS)).isEqualTo(handOver);
 		assertThat(Rights.scope(post, Action.ADMINISTER)).isEqualTo(administer);
 		assertThat(Rights.scope(post, Action.ARRANGE_ABSENCE)).isEqualTo(arrange);
+		assertThat(Rights.scope(post, Action.CHASE)).isEqualTo(chase);
 		assertThat(Rights.scope(post, Action.VIEW_ORGANIZATION)).isEqualTo(Scope.ALL);
 		assertThat(Rights.scope(post, Action.CALCULATE_DEADLINE)).isEqualTo(Scope.ALL);
 	}

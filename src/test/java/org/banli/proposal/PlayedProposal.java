@@ -1,5 +1,9 @@
 package org.banli.proposal;
 
+import org.banli.workflow.ChaseForm;
+import org.banli.workflow.ChaseLevel;
+import org.banli.workflow.Chases;
+
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 
@@ -21,9 +25,14 @@ public class PlayedProposal {
 
 	private long assignment;
 
-	PlayedProposal(ProposalScenario play, UnitAssignments assignments) {
+	private final Chases chases;
+
+	private long chase;
+
+	PlayedProposal(ProposalScenario play, UnitAssignments assignments, Chases chases) {
 		this.play = play;
 		this.assignments = assignments;
+		this.chases = chases;
 	}
 
 	/** A path pattern with the ids of the proposal, its assignment and its open task. */
@@ -32,6 +41,10 @@ public class PlayedProposal {
 			this.proposal = this.play.drafted();
 			this.assignment = this.assignments.answering(this.proposal).get(0);
 			this.task = this.play.taskId("amr-division", this.proposal, "reviewByDivisionHead");
+			this.chase = this.chases
+				.issue(this.play.user("gov-office"), Proposal.key(this.proposal), 1,
+						new ChaseForm(this.task, ChaseLevel.CHASE, "请抓紧审核。", null))
+				.id();
 		}
 		boolean isTask = pattern.contains("/tasks/");
 		return pattern.replace("{assignmentId}", String.valueOf(this.assignment))
@@ -41,6 +54,15 @@ public class PlayedProposal {
 			.replace("{holdingId}", "23")
 			.replace("{username}", "proc-liaison")
 			.replace("{absenceId}", "0")
+		String path = pattern;
+		if (pattern.startsWith("/chases/")) {
+			path = pattern.replace("{id}", String.valueOf(this.chase));
+		}
+		else if (pattern.startsWith("/notices/")) {
+			// nobody's: each user reads only his own
+			path = pattern.replace("{id}", "0");
+		}
+		return path.replace("{assignmentId}", String.valueOf(this.assignment))
 			.replace("{name}", "reply-" + this.assignment + ".pdf")
 			.replaceAll("\\{processKey[^}]*}", "draftReview")
 			.replaceAll("\\{(id|taskId|proposalId)}", isTask ? this.task : String.valueOf(this.proposal))

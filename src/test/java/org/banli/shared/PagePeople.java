@@ -21,7 +21,7 @@ public class PagePeople implements ApplicationRunner {
 	@Bean
 	@Primary
 	static ProductProperties demonstration() {
-		return new ProductProperties(true);
+		return new ProductProperties(true, "");
 	}
 
 	PagePeople(JdbcTemplate jdbc) {

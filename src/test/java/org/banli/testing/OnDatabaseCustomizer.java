@@ -32,6 +32,8 @@ record OnDatabaseCustomizer(Database kind) implements ContextCustomizer {
 							"spring.datasource.hikari.minimum-idle", "1",
 							// an index belongs to one database
 							"banli.search.folder", index.toString(),
+							// tests look at the clocks and the mail themselves
+							"banli.notification.scheduled", "false",
 							// slices such as @JdbcTest must not put their own in its
 							// place
 							"spring.test.database.replace", "none")));

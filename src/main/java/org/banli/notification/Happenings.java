@@ -1,0 +1,90 @@
+package org.banli.notification;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.banli.identity.CurrentUser;
+import org.banli.workflow.TaskDone;
+import org.banli.workflow.TaskEvent;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionSynchronization;
+
+/** What happened in one transaction so far. */
+class Happenings implements TransactionSynchronization {
+
+	private final NoticeWriter writer;
+
+	private final Map<String, NewTask> created = new LinkedHashMap<>();
+
+	private final Set<String> ended = new HashSet<>();
+
+	private final Set<String> actors = new HashSet<>();
+
+	private final List<Function<Tidings, List<NewNotice>>> others = new ArrayList<>();
+
+	private TaskDone cause;
+
+	Happenings(NoticeWriter writer) {
+		this.writer = writer;
+		Authentication login = SecurityContextHolder.getContext().getAuthentication();
+		if (login != null && login.getPrincipal() instanceof CurrentUser user) {
+			this.actors.add(user.username());
+		}
+	}
+
+	/** A task that came up, and the task whose completion led to it, if any did. */
+	record NewTask(TaskEvent event, TaskDone cause) {
+	}
+
+	void done(TaskDone event) {
+		this.cause = event;
+		this.actors.add(event.by());
+	}
+
+	void task(TaskEvent event) {
+		switch (event.change()) {
+			case CREATED -> this.created.put(event.taskId(), new NewTask(event, causeOf(event)));
+			case COMPLETED, CANCELLED -> {
+				if (this.created.remove(event.taskId()) == null) {
+					this.ended.add(event.taskId());
+				}
+			}
+			case ASSIGNED -> {
+			}
+		}
+	}
+
+	private TaskDone causeOf(TaskEvent event) {
+		return (this.cause != null && this.cause.businessKey().equals(event.work().businessKey())) ? this.cause : null;
+	}
+
+	void add(Function<Tidings, List<NewNotice>> other) {
+		this.others.add(other);
+	}
+
+	Set<String> ended() {
+		return this.ended;
+	}
+
+	/** The notices of all that happened; nobody is told of what he did himself. */
+	List<NewNotice> notices(Tidings tidings) {
+		List<NewNotice> notices = new ArrayList<>();
+		this.created.values().forEach((task) -> notices.addAll(tidings.of(task)));
+		this.others.forEach((other) -> notices.addAll(other.apply(tidings)));
+		notices.removeIf((notice) -> this.actors.contains(notice.recipient()));
+		return notices;
+	}
+
+	@Override
+	public void beforeCommit(boolean readOnly) {
+		this.writer.write(this);
+	}
+
+}
