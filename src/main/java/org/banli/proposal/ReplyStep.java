@@ -53,7 +53,7 @@ abstract class ReplyStep implements TaskForm<ReplyForm> {
 
 	@Override
 	public Map<String, Object> page(TaskContext task, JsonNode values) {
-		return this.drafting.page(task, readable(values), dueAsks(task));
+		return this.drafting.writingPage(task, readable(values), dueAsks(task));
 	}
 
 	/** The form as typed, null while something in it cannot be read. */
