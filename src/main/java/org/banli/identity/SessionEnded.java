@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Answers a submission whose session has ended. What a person typed is shown again, so
@@ -24,11 +26,17 @@ class SessionEnded implements AccessDeniedHandler {
 
 	private static final int WORTH_COPYING = 6;
 
+	/** Set by the server where a submission was too large to be read, token and all. */
+	private static final String UNREAD = "org.apache.catalina.parameter_parse_failed";
+
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException, ServletException {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (!(ex instanceof CsrfException) || asksForData(request)) {
+		if (ex instanceof CsrfException && request.getAttribute(UNREAD) != null) {
+			tooLarge(request, response);
+		}
+		else if (!(ex instanceof CsrfException) || asksForData(request)) {
 			response.sendError(HttpStatus.FORBIDDEN.value());
 		}
 		else if ("/logout".equals(path)) {
@@ -41,6 +49,17 @@ class SessionEnded implements AccessDeniedHandler {
 			request.setAttribute(TEXTS, texts(request));
 			request.getRequestDispatcher("/session-ended").forward(request, response);
 		}
+	}
+
+	private static void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Retarget", "#notices");
+			response.setHeader("HX-Reselect", ".oops");
+			response.setHeader("HX-Reswap", "innerHTML show:window:top");
+		}
+		// lets the error page be made without reading the submission once more
+		request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new MaxUploadSizeExceededException(-1));
+		response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
 	}
 
 	private static boolean asksForData(HttpServletRequest request) {

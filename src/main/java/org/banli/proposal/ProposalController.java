@@ -65,12 +65,14 @@ class ProposalController {
 	private final Accounts accounts;
 
 	private final Chases chases;
+	private final AttachmentPanels attachments;
 
 	private final Clock clock;
 
 	ProposalController(Proposals proposals, Dossiers dossiers, ProposalDocuments documents, Drafts drafts,
 			Opinions opinions, Organization organization, Clocks clocks, Lights lights, Workflow workflow,
 			Diagrams diagrams, Accounts accounts, Chases chases, Clock clock) {
+			Diagrams diagrams, Accounts accounts, AttachmentPanels attachments, Clock clock) {
 		this.proposals = proposals;
 		this.dossiers = dossiers;
 		this.documents = documents;
@@ -83,6 +85,7 @@ class ProposalController {
 		this.diagrams = diagrams;
 		this.accounts = accounts;
 		this.chases = chases;
+		this.attachments = attachments;
 		this.clock = clock;
 	}
 
@@ -138,6 +141,7 @@ class ProposalController {
 		model.addAttribute("clocks", clocks.stream().filter((view) -> view.clock().stoppedOn() == null).toList());
 		model.addAttribute("stopped", clocks.stream().filter((view) -> view.clock().stoppedOn() != null).toList());
 		model.addAttribute("documents", this.documents.list(dossier));
+		model.addAttribute("attachments", this.attachments.ofProposal(me, id));
 		model.addAttribute("drafted", drafted(dossier));
 		model.addAttribute("diagrams", diagrams(dossier));
 		model.addAttribute("timeline", this.dossiers.timeline(me, id, false, false, null, ENTRIES));

@@ -54,11 +54,13 @@ class ReplyDrafting {
 
 	private final ReplyLetters press;
 
+	private final AttachmentPanels attachments;
+
 	private final Words words;
 
 	ReplyDrafting(Proposals proposals, UnitAssignments assignments, Drafts drafts, Opinions opinions,
 			Organization organization, Clocks clocks, StepAccess access, LetterWording wording, ReplyLetters press,
-			Words words) {
+			AttachmentPanels attachments, Words words) {
 		this.proposals = proposals;
 		this.assignments = assignments;
 		this.drafts = drafts;
@@ -68,6 +70,7 @@ class ReplyDrafting {
 		this.access = access;
 		this.press = press;
 		this.wording = wording;
+		this.attachments = attachments;
 		this.words = words;
 	}
 
@@ -300,6 +303,14 @@ class ReplyDrafting {
 	 * @param problems what must be mended before the reply may go on
 	 */
 	Map<String, Object> page(TaskContext task, ReplyForm form, List<Ask> due, List<FieldProblem> problems) {
+	/** What the drafting page shows beside the text. */
+	Map<String, Object> writingPage(TaskContext task, ReplyForm form, List<Ask> due) {
+		Map<String, Object> page = page(task, form, due);
+		page.put("attachments", this.attachments.ofTask(task));
+		return page;
+	}
+
+	Map<String, Object> page(TaskContext task, ReplyForm form, List<Ask> due) {
 		Proposal proposal = this.access.proposal(task);
 		Assignment assignment = this.access.assignment(task);
 		List<OpinionText> signed = this.opinions.signedFor(assignment);

@@ -31,6 +31,7 @@ public final class TestWords {
 		messages.setBasenames("messages/shared", "messages/organization", "messages/identity", "messages/audit",
 				"messages/deadline", "messages/document", "messages/workflow", "messages/proposal",
 				"messages/notification");
+				"messages/attachment");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		messages.setAlwaysUseMessageFormat(true);
