@@ -34,6 +34,7 @@ public final class Rights {
 			grant(post, Scope.UNIT, Action.VIEW_UNIT_TASKS);
 		}
 		grant(Post.DISPATCHER, Scope.UNIT, Action.HAND_OVER_TASKS);
+		grant(Post.DISPATCHER, Scope.UNIT, Action.PLAN_ASSIGNMENTS);
 		grant(Post.UNIT_OFFICE, Scope.UNIT, Action.HAND_OVER_TASKS);
 		grant(Post.SENDER, Scope.UNIT, Action.IMPORT_PROPOSALS);
 		grant(Post.DISPATCHER, Scope.ALL, Action.IMPORT_PROPOSALS);

@@ -52,6 +52,8 @@ class RightsTests {
 		assertThat(Rights.scope(post, Action.ADMINISTER)).isEqualTo(administer);
 		assertThat(Rights.scope(post, Action.ARRANGE_ABSENCE)).isEqualTo(arrange);
 		assertThat(Rights.scope(post, Action.CHASE)).isEqualTo(chase);
+		assertThat(Rights.scope(post, Action.PLAN_ASSIGNMENTS))
+			.isEqualTo((post == Post.DISPATCHER) ? Scope.UNIT : Scope.NONE);
 		assertThat(Rights.scope(post, Action.VIEW_ORGANIZATION)).isEqualTo(Scope.ALL);
 		assertThat(Rights.scope(post, Action.CALCULATE_DEADLINE)).isEqualTo(Scope.ALL);
 	}
