@@ -65,14 +65,14 @@ class ProposalController {
 	private final Accounts accounts;
 
 	private final Chases chases;
+
 	private final AttachmentPanels attachments;
 
 	private final Clock clock;
 
 	ProposalController(Proposals proposals, Dossiers dossiers, ProposalDocuments documents, Drafts drafts,
 			Opinions opinions, Organization organization, Clocks clocks, Lights lights, Workflow workflow,
-			Diagrams diagrams, Accounts accounts, Chases chases, Clock clock) {
-			Diagrams diagrams, Accounts accounts, AttachmentPanels attachments, Clock clock) {
+			Diagrams diagrams, Accounts accounts, Chases chases, AttachmentPanels attachments, Clock clock) {
 		this.proposals = proposals;
 		this.dossiers = dossiers;
 		this.documents = documents;

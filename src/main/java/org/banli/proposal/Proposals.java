@@ -106,8 +106,9 @@ public class Proposals {
 	void begin(CurrentUser user, Proposal saved, ProposalForm form, long dispatcherUnitId) {
 		describe(saved, form);
 		BusinessKey key = saved.businessKey();
-		this.audit.record(user.actor(Action.REGISTER_PROPOSAL, sender.id()), AuditEvent.of("proposal.registered", key,
-				this.words.of("proposal.registered", saved.reference(), form.asks().size())));
+		this.audit.record(user.actor(Action.REGISTER_PROPOSAL, saved.senderUnitId()),
+				AuditEvent.of("proposal.registered", key,
+						this.words.of("proposal.registered", saved.reference(), form.asks().size())));
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate due = this.clocks.start(key.toString(), key.toString(), "ASSIGN_INTERIM", form.kind().name(), today)
 			.dueOn();

@@ -299,18 +299,17 @@ class ReplyDrafting {
 	}
 
 	/**
-	 * What the drafting page shows beside the text.
+	 * What the drafting page shows beside the text, and the files added to it.
 	 * @param problems what must be mended before the reply may go on
 	 */
-	Map<String, Object> page(TaskContext task, ReplyForm form, List<Ask> due, List<FieldProblem> problems) {
-	/** What the drafting page shows beside the text. */
-	Map<String, Object> writingPage(TaskContext task, ReplyForm form, List<Ask> due) {
-		Map<String, Object> page = page(task, form, due);
+	Map<String, Object> writingPage(TaskContext task, ReplyForm form, List<Ask> due, List<FieldProblem> problems) {
+		Map<String, Object> page = page(task, form, due, problems);
 		page.put("attachments", this.attachments.ofTask(task));
 		return page;
 	}
 
-	Map<String, Object> page(TaskContext task, ReplyForm form, List<Ask> due) {
+	/** What pages of the text show beside it. */
+	Map<String, Object> page(TaskContext task, ReplyForm form, List<Ask> due, List<FieldProblem> problems) {
 		Proposal proposal = this.access.proposal(task);
 		Assignment assignment = this.access.assignment(task);
 		List<OpinionText> signed = this.opinions.signedFor(assignment);

@@ -22,27 +22,22 @@ class RightsTests {
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ //
-			"SENDER,         UNIT, UNIT, UNIT, OWN,  NONE, NONE, NONE, NONE",
-			"DISPATCHER,     ALL,  ALL,  ALL,  OWN,  UNIT, UNIT, NONE, UNIT",
-			"SENDER,         UNIT, UNIT, UNIT, OWN,  NONE, NONE, NONE, UNIT",
-			"DISPATCHER,     ALL,  ALL,  ALL,  OWN,  UNIT, UNIT, NONE, ALL",
-			"UNIT_OFFICE,    UNIT, NONE, NONE, OWN,  UNIT, UNIT, NONE, UNIT",
-			"DRAFTER,        UNIT, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
-			"DIVISION_HEAD,  UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE, NONE",
-			"VICE_HEAD,      UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE, NONE",
-			"HEAD,           UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE, NONE",
-			"CASE_OFFICER,   NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
-			"CASE_HEAD,      NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
-			"LEGAL_REVIEWER, NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
-			"LIAISON,        NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE",
-			"PROPOSER,       OWN,  NONE, NONE, NONE, NONE, NONE, NONE, NONE",
-			"AUDITOR,        ALL,  NONE, NONE, NONE, NONE, NONE, NONE, NONE",
-			"ADMINISTRATOR,  NONE, NONE, NONE, NONE, NONE, NONE, ALL, ALL" })
+			"SENDER,         UNIT, UNIT, UNIT, OWN,  NONE, NONE, NONE, NONE, UNIT",
+			"DISPATCHER,     ALL,  ALL,  ALL,  OWN,  UNIT, UNIT, NONE, UNIT, ALL",
+			"UNIT_OFFICE,    UNIT, NONE, NONE, OWN,  UNIT, UNIT, NONE, UNIT, UNIT",
+			"DRAFTER,        UNIT, NONE, NONE, OWN,  NONE, NONE, NONE, NONE, NONE",
+			"DIVISION_HEAD,  UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE, NONE, NONE",
+			"VICE_HEAD,      UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE, NONE, NONE",
+			"HEAD,           UNIT, NONE, NONE, OWN,  UNIT, NONE, NONE, NONE, NONE",
+			"CASE_OFFICER,   NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE, NONE",
+			"CASE_HEAD,      NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE, NONE",
+			"LEGAL_REVIEWER, NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE, NONE",
+			"LIAISON,        NONE, NONE, NONE, OWN,  NONE, NONE, NONE, NONE, NONE",
+			"PROPOSER,       OWN,  NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE",
+			"AUDITOR,        ALL,  NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE",
+			"ADMINISTRATOR,  NONE, NONE, NONE, NONE, NONE, NONE, ALL, ALL, NONE" })
 	void givesEachPostItsReach(Post post, Scope view, Scope register, Scope edit, Scope work, Scope unitTasks,
-			Scope handOver, Scope administer, Scope arrange) {
-			"ADMINISTRATOR,  NONE, NONE, NONE, NONE, NONE, NONE, ALL, NONE" })
-	void givesEachPostItsReach(Post post, Scope view, Scope register, Scope edit, Scope work, Scope unitTasks,
-			Scope handOver, Scope administer, Scope chase) {
+			Scope handOver, Scope administer, Scope arrange, Scope chase) {
 		assertThat(Rights.scope(post, Action.VIEW_PROPOSAL)).isEqualTo(view);
 		assertThat(Rights.scope(post, Action.REGISTER_PROPOSAL)).isEqualTo(register);
 		assertThat(Rights.scope(post, Action.EDIT_PROPOSAL)).isEqualTo(edit);

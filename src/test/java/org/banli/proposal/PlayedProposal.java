@@ -33,15 +33,12 @@ public class PlayedProposal {
 
 	private long chase;
 
-	PlayedProposal(ProposalScenario play, UnitAssignments assignments, Chases chases) {
+	private long attachment;
+
+	PlayedProposal(ProposalScenario play, UnitAssignments assignments, Chases chases, Attachments attachments) {
 		this.play = play;
 		this.assignments = assignments;
 		this.chases = chases;
-	private long attachment;
-
-	PlayedProposal(ProposalScenario play, UnitAssignments assignments, Attachments attachments) {
-		this.play = play;
-		this.assignments = assignments;
 		this.attachments = attachments;
 	}
 
@@ -64,13 +61,6 @@ public class PlayedProposal {
 			return pattern.replace("{id}", String.valueOf(this.attachment));
 		}
 		boolean isTask = pattern.contains("/tasks/");
-		return pattern.replace("{assignmentId}", String.valueOf(this.assignment))
-			.replace("{unitId}", "9")
-			.replace("{divisionId}", "17")
-			.replace("{personId}", "22")
-			.replace("{holdingId}", "23")
-			.replace("{username}", "proc-liaison")
-			.replace("{absenceId}", "0")
 		String path = pattern;
 		if (pattern.startsWith("/chases/")) {
 			path = pattern.replace("{id}", String.valueOf(this.chase));
@@ -80,6 +70,12 @@ public class PlayedProposal {
 			path = pattern.replace("{id}", "0");
 		}
 		return path.replace("{assignmentId}", String.valueOf(this.assignment))
+			.replace("{unitId}", "9")
+			.replace("{divisionId}", "17")
+			.replace("{personId}", "22")
+			.replace("{holdingId}", "23")
+			.replace("{username}", "proc-liaison")
+			.replace("{absenceId}", "0")
 			.replace("{name}", "reply-" + this.assignment + ".pdf")
 			.replaceAll("\\{processKey[^}]*}", "draftReview")
 			.replaceAll("\\{(id|taskId|proposalId)}", isTask ? this.task : String.valueOf(this.proposal))
