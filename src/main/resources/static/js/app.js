@@ -498,4 +498,54 @@
     notices.textContent = '';
     notices.append(note);
   });
+
+  /* Search box: what is proposed while typing; arrows choose, Enter opens, Esc closes */
+  all('[data-suggest]').forEach(box => {
+    const list = document.querySelector(box.dataset.suggest);
+    if (!list || !window.htmx) return;
+    const options = () => all('[role=option]', list);
+    const chosen = () => options().findIndex(option => option.getAttribute('aria-selected') === 'true');
+    const choose = at => {
+      options().forEach((option, index) => option.setAttribute('aria-selected', String(index === at)));
+      const option = options()[at];
+      if (option) {
+        box.setAttribute('aria-activedescendant', option.id);
+        option.scrollIntoView({ block: 'nearest' });
+      }
+      else box.removeAttribute('aria-activedescendant');
+    };
+    const open = isOpen => {
+      list.hidden = !isOpen;
+      box.setAttribute('aria-expanded', String(isOpen));
+      if (!isOpen) choose(-1);
+    };
+    box.setAttribute('role', 'combobox');
+    box.setAttribute('aria-autocomplete', 'list');
+    box.setAttribute('aria-controls', list.id);
+    open(false);
+    list.addEventListener('htmx:afterSwap', () => open(options().length > 0 && document.activeElement === box && box.value.trim() !== ''));
+    box.addEventListener('focus', () => { if (options().length && box.value.trim()) open(true); });
+    box.addEventListener('input', () => { if (!box.value.trim()) open(false); });
+    box.addEventListener('keydown', event => {
+      if (event.isComposing || event.keyCode === 229) return;
+      const count = options().length;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step && count) {
+        event.preventDefault();
+        if (list.hidden) open(true);
+        const at = chosen() + step;
+        choose(at < -1 ? count - 1 : at >= count ? -1 : at);
+      }
+      else if (event.key === 'Enter' && !list.hidden && chosen() >= 0) {
+        event.preventDefault();
+        options()[chosen()].click();
+      }
+      else if (event.key === 'Escape' && !list.hidden) {
+        event.preventDefault();
+        event.stopPropagation();
+        open(false);
+      }
+    });
+    box.form.addEventListener('focusout', event => { if (!box.form.contains(event.relatedTarget)) setTimeout(() => { if (!box.form.contains(document.activeElement)) open(false); }, 150); });
+  });
 })();

@@ -14,6 +14,10 @@ interface ProposalListMapper {
 
 	int countVisible(@Param("id") long id, @Param("reach") Reach reach);
 
+	List<Long> idsAfter(@Param("after") long after, @Param("limit") int limit);
+
+	long count();
+
 	List<RowUnit> units(@Param("ids") List<Long> ids);
 
 }

@@ -111,6 +111,7 @@ public class Proposals {
 		facts.put("dispatcherUnitId", this.organization.dispatcher().id());
 		facts.put("asksConfirmed", !form.asks().isEmpty());
 		facts.put("assignmentDue", due.toString());
+		this.workflow.changed(key);
 		this.workflow.start(ProposalHandling.PROCESS, key, facts);
 		return id;
 	}
@@ -160,6 +161,7 @@ public class Proposals {
 		this.audit.record(user.actor(),
 				AuditEvent.of("proposal.edited", before.businessKey(), this.words.of("proposal.edited"))
 					.changing(text(before, proposersBefore, asks), text(after, names(proposers(id)), form.asks())));
+		this.workflow.changed(before.businessKey());
 	}
 
 	private int update(long id, ProposalForm form, SessionName session, boolean asksConfirmed, int version) {
@@ -264,18 +266,22 @@ public class Proposals {
 		this.mapper.deleteAsks(id);
 		saveAsks(id, asks);
 		this.mapper.confirmAsks(id);
+		this.workflow.changed(Proposal.key(id));
 	}
 
 	void changeStatus(long id, ProposalStatus status) {
 		this.mapper.changeStatus(id, status);
+		this.workflow.changed(Proposal.key(id));
 	}
 
 	void assigned(long id, HandlingMode mode, LocalDate assignedOn, LocalDate replyDueOn) {
 		this.mapper.assign(id, mode, assignedOn, replyDueOn);
+		this.workflow.changed(Proposal.key(id));
 	}
 
 	void close(long id) {
 		this.mapper.close(id, this.clock.instant());
+		this.workflow.changed(Proposal.key(id));
 	}
 
 	private Unit sender(CurrentUser user, ProposalKind kind) {

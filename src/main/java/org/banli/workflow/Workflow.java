@@ -107,6 +107,12 @@ public class Workflow {
 		this.events.publishEvent(new WorkDescribed(work));
 	}
 
+	/** Tells that what can be found of a matter has changed, or who may find it. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void changed(BusinessKey businessKey) {
+		this.events.publishEvent(new WorkChanged(businessKey));
+	}
+
 	/** Starts the process of a matter that was described. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void start(String process, BusinessKey businessKey, Map<String, Object> facts) {

@@ -1,0 +1,81 @@
+package org.banli.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.banli.shared.BusinessKey;
+import org.banli.workflow.WorkChanged;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes, in the transaction of the change, which matters are to be read again: what is
+ * rolled back is never read, what is committed is never lost. Times are the machine's and
+ * not the product's, whose clock may stand still.
+ */
+@Component
+class SearchChanges {
+
+	private static final int STEP = 5000;
+
+	private final SearchChangeMapper mapper;
+
+	SearchChanges(SearchChangeMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	@EventListener
+	void on(WorkChanged event) {
+		note(event.businessKey());
+	}
+
+	/** Asks every node to read everything again. */
+	void noteEverything() {
+		note(SearchChange.EVERYTHING);
+	}
+
+	private void note(BusinessKey key) {
+		this.mapper.insert(key.toString(), Instant.now());
+	}
+
+	List<SearchChange> after(long id, int limit) {
+		return this.mapper.after(id, limit);
+	}
+
+	/** The number of the last change, 0 when there never was one. */
+	long newest() {
+		return this.mapper.newest();
+	}
+
+	/**
+	 * Removes what every node has read long since. The last one stays: by it an index
+	 * knows that it is not ahead of its database.
+	 */
+	void removeOlderThan(Duration age) {
+		Instant before = Instant.now().minus(age);
+		long newest = newest();
+		int removed = STEP;
+		while (removed == STEP) {
+			removed = this.mapper.deleteOld(before, newest, STEP);
+		}
+	}
+
+	/** The name that tells this database from every other one. */
+	String source() {
+		return this.mapper.source().orElseGet(() -> {
+			try {
+				this.mapper.insertSource(UUID.randomUUID().toString());
+			}
+			catch (DuplicateKeyException ex) {
+				// another node was first; its name counts
+				return this.mapper.source().orElseThrow(() -> ex);
+			}
+			return this.mapper.source().orElseThrow();
+		});
+	}
+
+}
