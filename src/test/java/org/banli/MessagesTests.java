@@ -36,7 +36,8 @@ class MessagesTests {
 			"org/banli/document/DocumentNumber", "org/banli/document/ReplyLetter", "org/banli/document/ReplyLetters",
 			"org/banli/document/SealImage", "org/banli/document/TitleLines", "org/banli/proposal/AskSplitter",
 			"org/banli/proposal/LetterWording", "org/banli/proposal/Proposal", "org/banli/proposal/ProposalForm",
-			"org/banli/proposal/ReplyChecks", "org/banli/proposal/SessionName");
+			"org/banli/proposal/ReplyChecks", "org/banli/proposal/SessionName", "org/banli/search/MatterDocuments",
+			"org/banli/search/TypedQuery");
 
 	/**
 	 * What is said in the log while there is no application yet, and so no message file.

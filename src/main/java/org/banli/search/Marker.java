@@ -12,6 +12,8 @@ class Marker {
 
 	private static final String ELLIPSIS = "…";
 
+	private static final String MARKS = "。；：！？;:!?";
+
 	private static final int BEFORE = 24;
 
 	private static final int LENGTH = 110;
@@ -52,7 +54,7 @@ class Marker {
 				longest = needle.length();
 			}
 		}
-		int from = (at <= BEFORE) ? 0 : at - BEFORE;
+		int from = begin(plain, at);
 		int to = Math.min(line.length(), from + Math.max(LENGTH, longest));
 		from = whole(line, from);
 		to = whole(line, to);
@@ -64,6 +66,19 @@ class Marker {
 			pieces.add(new Excerpt.Piece(ELLIPSIS, false));
 		}
 		return new Excerpt(pieces);
+	}
+
+	/** At a sentence or a part of one where that is near, else some characters before. */
+	private static int begin(String plain, int at) {
+		if (at <= BEFORE) {
+			return 0;
+		}
+		for (int i = at; i > at - 2 * BEFORE && i > 0; i--) {
+			if (MARKS.indexOf(plain.charAt(i - 1)) >= 0) {
+				return i;
+			}
+		}
+		return at - BEFORE;
 	}
 
 	/** Not between the two halves of a rare character. */

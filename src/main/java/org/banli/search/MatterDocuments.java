@@ -68,7 +68,8 @@ class MatterDocuments {
 
 	static final String PEOPLE = "people";
 
-	static final String UNITS = "units";
+	/** Every name of a unit as a whole: a part of a name is a word of many texts. */
+	static final String UNIT_NAME = "unitName";
 
 	static final String SESSION = "session";
 
@@ -78,6 +79,8 @@ class MatterDocuments {
 	static final String GIST = "gist";
 
 	private static final String STORED = "matter";
+
+	private static final String CITY = "市";
 
 	private final ObjectMapper json;
 
@@ -133,8 +136,8 @@ class MatterDocuments {
 		text(document, SESSION, matter.session());
 		Map<Long, List<String>> aliases = this.organization.aliases();
 		for (SearchableMatter.Part part : matter.parts()) {
-			pieces(document, UNITS, part.unit());
-			aliases.getOrDefault(part.unitId(), List.of()).forEach((alias) -> pieces(document, UNITS, alias));
+			unitName(document, part.unit());
+			aliases.getOrDefault(part.unitId(), List.of()).forEach((alias) -> unitName(document, alias));
 			if (part.docNumber() != null) {
 				pieces(document, LETTERS, part.docNumber());
 			}
@@ -150,6 +153,15 @@ class MatterDocuments {
 		return Stream.concat(Stream.of(matter.title()),
 				matter.passages().stream().filter((passage) -> !passage.isAnswer()).map(SearchableMatter.Passage::text))
 			.collect(Collectors.joining("\n"));
+	}
+
+	/** People leave out the city. */
+	private static void unitName(Document document, String name) {
+		String plain = ChineseText.plain(name);
+		exact(document, UNIT_NAME, plain);
+		if (plain.length() > CITY.length() + 1 && plain.startsWith(CITY)) {
+			exact(document, UNIT_NAME, plain.substring(CITY.length()));
+		}
 	}
 
 	private static void text(Document document, String field, String text) {

@@ -29,7 +29,7 @@ import org.springframework.transaction.TransactionException;
 /**
  * Keeps the index of this node at what the database says: reads again what was changed,
  * reads everything when the index is new, gone, another database's or too old, and goes
- * on where it stopped. Only its one thread calls {@link #step()}.
+ * on where it stopped. Only one thread at a time calls it.
  */
 @Component
 class SearchFeed {
@@ -83,7 +83,7 @@ class SearchFeed {
 	 * @return whether there is more to do at once
 	 */
 	boolean step() {
-		try {
+		return guarded(() -> {
 			makeReady();
 			catchUp();
 			boolean isMore = goOnBuilding();
@@ -91,6 +91,27 @@ class SearchFeed {
 			int matters = this.index.read((searcher) -> searcher.getIndexReader().numDocs());
 			this.state = this.state.with(this.build, matters, this.position.rebuild());
 			return isMore;
+		});
+	}
+
+	/** Opens the index, so that there is one when the first request comes. */
+	void open() {
+		guarded(() -> {
+			makeReady();
+			return true;
+		});
+	}
+
+	/** What is done with the index. */
+	private interface Work {
+
+		boolean run() throws IOException;
+
+	}
+
+	private boolean guarded(Work work) {
+		try {
+			return work.run();
 		}
 		catch (LockObtainFailedException ex) {
 			trouble("the folder " + this.index.folder() + " is another process's", null);
@@ -120,11 +141,11 @@ class SearchFeed {
 		}
 		if (!this.index.isOpen()) {
 			this.build = null;
-			open();
+			openAnew();
 		}
 	}
 
-	private void open() throws IOException {
+	private void openAnew() throws IOException {
 		String source = this.changes.source();
 		long newest = this.changes.newest();
 		IndexPosition found = this.index.open();

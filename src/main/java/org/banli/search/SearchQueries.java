@@ -47,8 +47,8 @@ final class SearchQueries {
 	private static final double SOME = 0.4;
 
 	private static final Map<String, Float> PIECES = new TreeMap<>(Map.of(MatterDocuments.TITLE, 6f,
-			MatterDocuments.PEOPLE, 4f, MatterDocuments.LETTERS, 4f, MatterDocuments.ASKS, 3f, MatterDocuments.UNITS,
-			2f, MatterDocuments.SESSION, 2f, MatterDocuments.BODY, 1f, MatterDocuments.ANSWERS, 1f));
+			MatterDocuments.PEOPLE, 4f, MatterDocuments.LETTERS, 4f, MatterDocuments.ASKS, 3f, MatterDocuments.SESSION,
+			2f, MatterDocuments.BODY, 1f, MatterDocuments.ANSWERS, 1f));
 
 	private static final Map<String, Float> WORDS = new TreeMap<>(
 			Map.of(MatterDocuments.TITLE, 3f, MatterDocuments.ASKS, 2f, MatterDocuments.SESSION, 1f,
@@ -84,7 +84,8 @@ final class SearchQueries {
 		}
 		step(query, pieces(MatterDocuments.TITLE, words), TITLE_STEP);
 		step(query, parts(MatterDocuments.TITLE, words), TITLE_PARTS_STEP);
-		step(query, anyOf(words, MatterDocuments.PEOPLE, MatterDocuments.UNITS, MatterDocuments.LETTERS), NAME_STEP);
+		step(query, every(words.stream().map((word) -> exact(MatterDocuments.UNIT_NAME, word)).toList()), NAME_STEP);
+		step(query, anyOf(words, MatterDocuments.PEOPLE, MatterDocuments.LETTERS), NAME_STEP);
 		step(query, anyOf(words, MatterDocuments.ASKS, MatterDocuments.BODY, MatterDocuments.ANSWERS), TEXT_STEP);
 		return query.build();
 	}
@@ -109,6 +110,7 @@ final class SearchQueries {
 		List<Query> places = new ArrayList<>();
 		PIECES.forEach((field, boost) -> add(places, ChineseText.piece(MatterDocuments.pieces(field), word), boost));
 		WORDS.forEach((field, boost) -> add(places, parts(field, word), boost));
+		add(places, exact(MatterDocuments.UNIT_NAME, word), 2);
 		if (typed.isNumber(word)) {
 			add(places, exact(MatterDocuments.NUMBER, typed.number()), 1);
 		}

@@ -33,6 +33,7 @@ class SearchThread implements SmartLifecycle {
 
 	@Override
 	public synchronized void start() {
+		this.feed.open();
 		Thread started = new Thread(this::work, "search");
 		started.setDaemon(true);
 		this.thread = started;

@@ -44,6 +44,9 @@ public class SimilarItems {
 
 	private static final int FEWEST = 2;
 
+	/** Of a long text not more have to. */
+	private static final int MOST_NEEDED = 4;
+
 	private static final float ANSWERED = 1.5f;
 
 	private final SearchIndex index;
@@ -103,7 +106,8 @@ public class SimilarItems {
 		}
 		BooleanQuery.Builder enough = new BooleanQuery.Builder();
 		like.clauses().forEach(enough::add);
-		enough.setMinimumNumberShouldMatch(Math.max(Math.min(FEWEST, words), (int) Math.ceil(words * SHARE)));
+		int share = Math.min(MOST_NEEDED, (int) Math.ceil(words * SHARE));
+		enough.setMinimumNumberShouldMatch(Math.max(Math.min(FEWEST, words), share));
 		BooleanQuery.Builder query = new BooleanQuery.Builder().add(enough.build(), Occur.MUST)
 			.add(SearchQueries.readers(readers), Occur.FILTER)
 			.add(new BoostQuery(new ConstantScoreQuery(SearchQueries.exact(MatterDocuments.ANSWERED, "1")), ANSWERED),
