@@ -96,12 +96,11 @@ class FindableProposals implements Searchable {
 			parts.add(part(assignment, unit, delivered.orElse(null)));
 			delivered.ifPresent((letter) -> passages.addAll(answers(letter, unit)));
 		}
-		List<String> people = Stream.concat(proposers.stream().map(Proposer::name), Stream.of(proposal.sector()))
-			.filter(Objects::nonNull)
-			.toList();
+		List<String> people = proposers.stream().map(Proposer::name).toList();
+		List<String> groups = Stream.ofNullable(proposal.sector()).toList();
 		return new SearchableMatter(proposal.businessKey(), proposal.kind().name(), proposal.reference(),
 				proposal.number(), proposal.sessionText(),
-				LocalDate.ofInstant(proposal.registeredAt(), MovableClock.ZONE), proposal.title(), people,
+				LocalDate.ofInstant(proposal.registeredAt(), MovableClock.ZONE), proposal.title(), people, groups,
 				proposal.body(), proposal.status().name(), "/proposals/" + proposal.id(), parts, passages,
 				readers(proposal, proposers, all));
 	}

@@ -133,6 +133,7 @@ class MatterDocuments {
 		matter.passages().forEach((passage) -> text(document, passage.isAnswer() ? ANSWERS : ASKS, passage.text()));
 		words(document, GIST, gist(matter));
 		matter.people().forEach((name) -> pieces(document, PEOPLE, name));
+		matter.groups().forEach((name) -> pieces(document, PEOPLE, name));
 		text(document, SESSION, matter.session());
 		Map<Long, List<String>> aliases = this.organization.aliases();
 		for (SearchableMatter.Part part : matter.parts()) {

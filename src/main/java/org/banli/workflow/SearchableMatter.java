@@ -16,6 +16,7 @@ import org.banli.shared.BusinessKey;
  * @param session where and when it was put forward, as people write it
  * @param on the day on which it was put forward
  * @param people who put it forward
+ * @param groups the bodies that they stand for, or none; found like people
  * @param state the code of where it stands
  * @param path the address of its page
  * @param parts what units have to do in it
@@ -23,8 +24,8 @@ import org.banli.shared.BusinessKey;
  * @param readers who may find it: {@code all}, {@code unit:4}, {@code person:25}
  */
 public record SearchableMatter(BusinessKey key, String kind, String reference, String number, String session,
-		LocalDate on, String title, List<String> people, String body, String state, String path, List<Part> parts,
-		List<Passage> passages, Set<String> readers) {
+		LocalDate on, String title, List<String> people, List<String> groups, String body, String state, String path,
+		List<Part> parts, List<Passage> passages, Set<String> readers) {
 
 	/**
 	 * A unit's part.
