@@ -578,6 +578,8 @@
       }
     });
     box.form.addEventListener('focusout', event => { if (!box.form.contains(event.relatedTarget)) setTimeout(() => { if (!box.form.contains(document.activeElement)) open(false); }, 150); });
+  });
+
   /* Polls rest while nobody is at the page, so that a session can end; the login page is no answer to them */
   const RESTS_AFTER = 20 * 60 * 1000;
   let lastSeen = Date.now();
