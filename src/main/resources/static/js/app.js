@@ -490,6 +490,33 @@
   prepare(document);
   showSelection();
   document.addEventListener('htmx:afterSwap', event => prepare(event.target));
+  /* 11 Attachments: too large files are named before they are sent, and sending shows how far it is */
+  document.addEventListener('change', event => {
+    const input = event.target;
+    if (!input.matches('input[type=file][data-max-bytes]')) return;
+    const isTooLarge = Array.from(input.files).some(file => file.size > Number(input.dataset.maxBytes));
+    input.setCustomValidity(isTooLarge ? input.dataset.tooLarge : '');
+    if (isTooLarge) input.reportValidity();
+  });
+  document.addEventListener('keydown', event => {
+    const field = event.target.closest && event.target.closest('.att-rm input');
+    if (!field || event.key !== 'Enter' || event.isComposing) return;
+    /* not the first button of the form, but the one beside the field */
+    event.preventDefault();
+    field.closest('.att-rm').querySelector('button').click();
+  });
+  document.addEventListener('htmx:xhr:progress', event => {
+    const form = event.target.closest && event.target.closest('form[data-attach]');
+    const bar = form && document.querySelector(form.dataset.attach + ' [data-progress]');
+    const file = form && document.querySelector(form.dataset.attach + ' input[type=file]');
+    if (!bar || !file || !file.files.length || !event.detail.lengthComputable) return;
+    const percent = Math.round(100 * event.detail.loaded / event.detail.total);
+    const words = bar.querySelector('[data-text]');
+    bar.hidden = false;
+    bar.querySelector('progress').value = percent;
+    words.textContent = words.dataset.text.replace('%1', percent);
+  });
+
   document.addEventListener('htmx:sendError', () => {
     const notices = document.getElementById('notices');
     if (!notices) return;

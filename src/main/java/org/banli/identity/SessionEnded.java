@@ -24,11 +24,17 @@ class SessionEnded implements AccessDeniedHandler {
 
 	private static final int WORTH_COPYING = 6;
 
+	/** Set by the server where a submission was too large to be read, token and all. */
+	private static final String UNREAD = "org.apache.catalina.parameter_parse_failed";
+
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException, ServletException {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (!(ex instanceof CsrfException) || asksForData(request)) {
+		if (ex instanceof CsrfException && request.getAttribute(UNREAD) != null) {
+			tooLarge(request, response);
+		}
+		else if (!(ex instanceof CsrfException) || asksForData(request)) {
 			response.sendError(HttpStatus.FORBIDDEN.value());
 		}
 		else if ("/logout".equals(path)) {
@@ -41,6 +47,15 @@ class SessionEnded implements AccessDeniedHandler {
 			request.setAttribute(TEXTS, texts(request));
 			request.getRequestDispatcher("/session-ended").forward(request, response);
 		}
+	}
+
+	private static void tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Retarget", "#notices");
+			response.setHeader("HX-Reselect", ".oops");
+			response.setHeader("HX-Reswap", "innerHTML show:window:top");
+		}
+		response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
 	}
 
 	private static boolean asksForData(HttpServletRequest request) {

@@ -50,17 +50,20 @@ class ProposalApi {
 
 	private final ProposalDocuments documents;
 
+	private final AttachmentPanels attachments;
+
 	private final Organization organization;
 
 	private final FormReader reader;
 
 	private final Words words;
 
-	ProposalApi(Proposals proposals, Dossiers dossiers, ProposalDocuments documents, Organization organization,
-			FormReader reader, Words words) {
+	ProposalApi(Proposals proposals, Dossiers dossiers, ProposalDocuments documents, AttachmentPanels attachments,
+			Organization organization, FormReader reader, Words words) {
 		this.proposals = proposals;
 		this.dossiers = dossiers;
 		this.documents = documents;
+		this.attachments = attachments;
 		this.organization = organization;
 		this.reader = reader;
 		this.words = words;
@@ -116,7 +119,8 @@ class ProposalApi {
 		dossier.answering()
 			.forEach((part) -> this.dossiers.shownReply(dossier, part)
 				.ifPresent((reply) -> replies.put(part.assignment().id(), reply)));
-		return ProposalView.of(dossier, replies, this.proposals.resultClasses(), this.documents.list(dossier));
+		return ProposalView.of(dossier, replies, this.proposals.resultClasses(), this.documents.list(dossier),
+				this.attachments.documents(me, dossier.proposal()));
 	}
 
 	@GetMapping("/{id}/timeline")

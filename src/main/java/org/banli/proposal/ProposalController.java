@@ -63,11 +63,13 @@ class ProposalController {
 
 	private final Accounts accounts;
 
+	private final AttachmentPanels attachments;
+
 	private final Clock clock;
 
 	ProposalController(Proposals proposals, Dossiers dossiers, ProposalDocuments documents, Drafts drafts,
 			Opinions opinions, Organization organization, Clocks clocks, Lights lights, Workflow workflow,
-			Diagrams diagrams, Accounts accounts, Clock clock) {
+			Diagrams diagrams, Accounts accounts, AttachmentPanels attachments, Clock clock) {
 		this.proposals = proposals;
 		this.dossiers = dossiers;
 		this.documents = documents;
@@ -79,6 +81,7 @@ class ProposalController {
 		this.workflow = workflow;
 		this.diagrams = diagrams;
 		this.accounts = accounts;
+		this.attachments = attachments;
 		this.clock = clock;
 	}
 
@@ -134,6 +137,7 @@ class ProposalController {
 		model.addAttribute("clocks", clocks.stream().filter((view) -> view.clock().stoppedOn() == null).toList());
 		model.addAttribute("stopped", clocks.stream().filter((view) -> view.clock().stoppedOn() != null).toList());
 		model.addAttribute("documents", this.documents.list(dossier));
+		model.addAttribute("attachments", this.attachments.ofProposal(me, id));
 		model.addAttribute("drafted", drafted(dossier));
 		model.addAttribute("diagrams", diagrams(dossier));
 		model.addAttribute("timeline", this.dossiers.timeline(me, id, false, false, null, ENTRIES));

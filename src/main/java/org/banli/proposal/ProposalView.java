@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.banli.audit.AuditEntry;
 import org.banli.deadline.Light;
@@ -69,7 +70,7 @@ record ProposalView(long id, String businessKey, ProposalKind kind, String sessi
 	}
 
 	static ProposalView of(Dossier dossier, Map<Long, ReplyForm> replies, List<ResultClass> classes,
-			List<ProposalDocuments.Entry> documents) {
+			List<ProposalDocuments.Entry> documents, List<DocumentLine> attachments) {
 		Proposal proposal = dossier.proposal();
 		Map<String, Dossier.Part> bySubject = dossier.bySubject();
 		List<ClockLine> clocks = dossier.shownClocks()
@@ -98,9 +99,11 @@ record ProposalView(long id, String businessKey, ProposalKind kind, String sessi
 							part.asks().stream().map(Ask::no).toList(), part.assignment().state()))
 					.toList(),
 				clocks, letters, List.of(),
-				documents.stream()
-					.map((entry) -> new DocumentLine(entry.kind(), entry.title(), entry.unit(), entry.docNumber(),
-							entry.on(), "/proposals/" + proposal.id() + "/documents/" + entry.name()))
+				Stream
+					.concat(documents.stream()
+						.map((entry) -> new DocumentLine(entry.kind(), entry.title(), entry.unit(), entry.docNumber(),
+								entry.on(), "/proposals/" + proposal.id() + "/documents/" + entry.name())),
+							attachments.stream())
 					.toList());
 	}
 

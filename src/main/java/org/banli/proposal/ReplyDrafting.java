@@ -54,11 +54,13 @@ class ReplyDrafting {
 
 	private final ReplyLetters press;
 
+	private final AttachmentPanels attachments;
+
 	private final Words words;
 
 	ReplyDrafting(Proposals proposals, UnitAssignments assignments, Drafts drafts, Opinions opinions,
 			Organization organization, Clocks clocks, StepAccess access, LetterWording wording, ReplyLetters press,
-			Words words) {
+			AttachmentPanels attachments, Words words) {
 		this.proposals = proposals;
 		this.assignments = assignments;
 		this.drafts = drafts;
@@ -68,6 +70,7 @@ class ReplyDrafting {
 		this.access = access;
 		this.press = press;
 		this.wording = wording;
+		this.attachments = attachments;
 		this.words = words;
 	}
 
@@ -295,8 +298,15 @@ class ReplyDrafting {
 		throw new MalformedInput("workflow.unknownAction");
 	}
 
+	/** What the drafting page shows beside the text, files included. */
+	Map<String, Object> writingPage(TaskContext task, ReplyForm form, List<Ask> due, List<FieldProblem> problems) {
+		Map<String, Object> page = page(task, form, due, problems);
+		page.put("attachments", this.attachments.ofTask(task));
+		return page;
+	}
+
 	/**
-	 * What the drafting page shows beside the text.
+	 * What is to be known about a text.
 	 * @param problems what must be mended before the reply may go on
 	 */
 	Map<String, Object> page(TaskContext task, ReplyForm form, List<Ask> due, List<FieldProblem> problems) {

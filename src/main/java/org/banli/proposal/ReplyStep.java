@@ -59,7 +59,7 @@ abstract class ReplyStep implements TaskForm<ReplyForm> {
 	@Override
 	public Map<String, Object> page(TaskContext task, JsonNode values) {
 		ReplyForm form = readable(values);
-		return this.drafting.page(task, form, dueAsks(task), (form == null) ? List.of() : check(task, form));
+		return this.drafting.writingPage(task, form, dueAsks(task), (form == null) ? List.of() : check(task, form));
 	}
 
 	/** The form as typed, null while something in it cannot be read. */

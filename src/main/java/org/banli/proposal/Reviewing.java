@@ -43,10 +43,13 @@ class Reviewing {
 
 	private final FormReader reader;
 
+	private final AttachmentPanels attachments;
+
 	private final Words words;
 
 	Reviewing(Proposals proposals, UnitAssignments assignments, Drafts drafts, Opinions opinions, Letters letters,
-			ReplyDrafting drafting, Clocks clocks, StepAccess access, FormReader reader, Words words) {
+			ReplyDrafting drafting, Clocks clocks, StepAccess access, FormReader reader, AttachmentPanels attachments,
+			Words words) {
 		this.proposals = proposals;
 		this.assignments = assignments;
 		this.drafts = drafts;
@@ -56,6 +59,7 @@ class Reviewing {
 		this.clocks = clocks;
 		this.access = access;
 		this.reader = reader;
+		this.attachments = attachments;
 		this.words = words;
 	}
 
@@ -125,6 +129,7 @@ class Reviewing {
 		page.put("reviews", this.drafts.reviews(assignment.id()));
 		page.put("asks", this.assignments.asksOf(assignment));
 		page.put("reply", reply);
+		page.put("attachments", this.attachments.ofTask(task));
 		page.put("letter", this.letters.preview(proposal, assignment, latest, reply));
 		page.put("letterClass", this.letters.letterClass(reply).orElse(null));
 		page.put("opinions", this.opinions.signedFor(assignment));
@@ -180,6 +185,7 @@ class Reviewing {
 		page.put("asks", this.assignments.asksOf(assignment));
 		page.put("latest", latest);
 		page.put("mainUnit", this.access.mainUnit(proposal));
+		page.put("attachments", this.attachments.ofTask(task));
 		page.put("opinion", this.reader.readKept(latest.content(), OpinionForm.class));
 		page.put("remarksByParagraph", remarksByParagraph(assignment));
 		page.put("versions", this.drafts.versions(assignment.id()));

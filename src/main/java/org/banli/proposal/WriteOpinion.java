@@ -40,16 +40,19 @@ class WriteOpinion implements TaskForm<OpinionForm> {
 
 	private final ReplyLetters press;
 
+	private final AttachmentPanels attachments;
+
 	private final Words words;
 
 	WriteOpinion(UnitAssignments assignments, Drafts drafts, Organization organization, Clocks clocks,
-			StepAccess access, ReplyLetters press, Words words) {
+			StepAccess access, ReplyLetters press, AttachmentPanels attachments, Words words) {
 		this.assignments = assignments;
 		this.drafts = drafts;
 		this.organization = organization;
 		this.clocks = clocks;
 		this.access = access;
 		this.press = press;
+		this.attachments = attachments;
 		this.words = words;
 	}
 
@@ -141,6 +144,7 @@ class WriteOpinion implements TaskForm<OpinionForm> {
 		page.put("assignment", assignment);
 		page.put("mainUnit", this.access.mainUnit(proposal));
 		page.put("asks", this.assignments.asksOf(assignment));
+		page.put("attachments", this.attachments.ofTask(task));
 		page.put("versions", this.drafts.versions(assignment.id()));
 		List<Review> reviews = this.drafts.reviews(assignment.id());
 		if (!reviews.isEmpty() && reviews.get(reviews.size() - 1).decision() == ReviewDecision.RETURN) {

@@ -29,7 +29,8 @@ public final class TestWords {
 	private static MessageSource messages() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasenames("messages/shared", "messages/organization", "messages/identity", "messages/audit",
-				"messages/deadline", "messages/document", "messages/workflow", "messages/proposal");
+				"messages/deadline", "messages/document", "messages/workflow", "messages/proposal",
+				"messages/attachment");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		messages.setAlwaysUseMessageFormat(true);

@@ -1,0 +1,32 @@
+package org.banli.attachment;
+
+import java.util.Optional;
+
+import org.banli.identity.CurrentUser;
+import org.banli.shared.DomainException;
+
+/**
+ * Says, for the matters of one kind, who may read attachments and who may add and remove
+ * them. Each kind of business has one bean of it.
+ */
+public interface AttachmentOwner {
+
+	/** The kind of the business keys it speaks for. */
+	String kind();
+
+	/** Whether the user may read what is attached there; if not, it is unknown to him. */
+	boolean mayRead(CurrentUser user, AttachmentPlace place);
+
+	/** Why the user may not add and remove there, empty when he may. */
+	Optional<DomainException> whyNotChange(CurrentUser user, AttachmentPlace place);
+
+	/** Whether only the unit that works there may hear of it in the trail. */
+	boolean isInternal(AttachmentPlace place);
+
+	/** What the attachments there are called. */
+	String title(AttachmentPlace place);
+
+	/** The page of the matter. */
+	String page(AttachmentPlace place);
+
+}
