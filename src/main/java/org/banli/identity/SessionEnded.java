@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /**
  * Answers a submission whose session has ended. What a person typed is shown again, so
@@ -55,6 +57,8 @@ class SessionEnded implements AccessDeniedHandler {
 			response.setHeader("HX-Reselect", ".oops");
 			response.setHeader("HX-Reswap", "innerHTML show:window:top");
 		}
+		// lets the error page be made without reading the submission once more
+		request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new MaxUploadSizeExceededException(-1));
 		response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
 	}
 

@@ -84,11 +84,7 @@ class ProposalAttachments implements AttachmentOwner {
 
 	@Override
 	public boolean mayRead(CurrentUser user, AttachmentPlace place) {
-		long id = place.businessKey().id();
-		try {
-			this.proposals.visible(user, id);
-		}
-		catch (NotFound | Forbidden ex) {
+		if (!this.proposals.isVisible(user, place.businessKey().id())) {
 			return false;
 		}
 		return place.subject().equals(PROPOSAL)

@@ -213,11 +213,16 @@ public class Proposals {
 	 */
 	@Transactional(readOnly = true)
 	public Proposal visible(CurrentUser user, long id) {
-		Reach reach = Reach.of(user);
-		if (reach.isEmpty() || this.lists.countVisible(id, reach) == 0) {
+		if (!isVisible(user, id)) {
 			throw new NotFound("proposal.unknown");
 		}
 		return get(id);
+	}
+
+	/** Whether there is such a proposal and the user may know of it. */
+	boolean isVisible(CurrentUser user, long id) {
+		Reach reach = Reach.of(user);
+		return !reach.isEmpty() && this.lists.countVisible(id, reach) > 0;
 	}
 
 	Proposal get(long id) {

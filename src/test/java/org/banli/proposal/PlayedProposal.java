@@ -1,5 +1,8 @@
 package org.banli.proposal;
 
+import org.banli.attachment.Attachments;
+import org.banli.attachment.SampleFiles;
+
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 
@@ -15,15 +18,20 @@ public class PlayedProposal {
 
 	private final UnitAssignments assignments;
 
+	private final Attachments attachments;
+
 	private String task;
 
 	private long proposal;
 
 	private long assignment;
 
-	PlayedProposal(ProposalScenario play, UnitAssignments assignments) {
+	private long attachment;
+
+	PlayedProposal(ProposalScenario play, UnitAssignments assignments, Attachments attachments) {
 		this.play = play;
 		this.assignments = assignments;
+		this.attachments = attachments;
 	}
 
 	/** A path pattern with the ids of the proposal, its assignment and its open task. */
@@ -31,7 +39,14 @@ public class PlayedProposal {
 		if (this.task == null) {
 			this.proposal = this.play.drafted();
 			this.assignment = this.assignments.answering(this.proposal).get(0);
+			this.attachment = this.attachments
+				.add(this.play.user("npc-sender"), ProposalAttachments.of(this.proposal),
+						SampleFiles.upload("名单.txt", SampleFiles.text("示例甲")))
+				.id();
 			this.task = this.play.taskId("amr-division", this.proposal, "reviewByDivisionHead");
+		}
+		if (pattern.contains("/attachments/{id}")) {
+			return pattern.replace("{id}", String.valueOf(this.attachment));
 		}
 		boolean isTask = pattern.contains("/tasks/");
 		return pattern.replace("{assignmentId}", String.valueOf(this.assignment))

@@ -35,6 +35,11 @@ public final class Browsers {
 			.newContext(inShanghai().setViewportSize(390, 844).setIsMobile(true).setHasTouch(true));
 	}
 
+	/** A window of 1440 x 900 that runs no scripts; the caller closes it. */
+	public static BrowserContext withoutScripts() {
+		return Chromium.browser().newContext(inShanghai().setViewportSize(1440, 900).setJavaScriptEnabled(false));
+	}
+
 	/** Fails when axe finds anything wrong with the accessibility of the page. */
 	public static void assertNoAxeViolations(Page page) {
 		List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
