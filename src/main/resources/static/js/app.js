@@ -63,7 +63,8 @@
       if (target) { done(); target.click(); }
       return;
     }
-    const named = all('[data-key]').find(button => button.dataset.key.toLowerCase() === key && button.offsetParent !== null);
+    const named = all('[data-key]').find(button => button.dataset.key.toLowerCase() === key && button.offsetParent !== null
+      && !(key === 'enter' && event.target.closest('a, button, summary')));
     if (named) {
       done();
       if (named.matches('input:not([type=button]):not([type=submit]), textarea, select')) named.focus(); else named.click();
@@ -484,8 +485,11 @@
       });
     });
     settle(root);
+    all('[data-in-view]', root).forEach(row => row.scrollIntoView({ block: 'nearest' }));
     const wanted = root.querySelector('.err-sum, [data-focus]');
-    if (wanted) wanted.focus();
+    /* where the part that was swapped in took over the focus, it stays */
+    const isKept = root !== document && root.contains(document.activeElement) && !(wanted && wanted.matches('.err-sum'));
+    if (wanted && !isKept) wanted.focus();
   };
   prepare(document);
   showSelection();

@@ -32,11 +32,11 @@ class MessagesTests {
 	 * names and numerals that texts are searched for, the formats of dates.
 	 */
 	private static final List<String> CHINESE_IS_DATA = List.of("org/banli/audit/Actor",
-			"org/banli/calendar/ChineseDates", "org/banli/document/ChineseDate", "org/banli/document/ChineseNumerals",
-			"org/banli/document/DocumentNumber", "org/banli/document/ReplyLetter", "org/banli/document/ReplyLetters",
-			"org/banli/document/SealImage", "org/banli/document/TitleLines", "org/banli/proposal/AskSplitter",
-			"org/banli/proposal/LetterWording", "org/banli/proposal/Proposal", "org/banli/proposal/ProposalForm",
-			"org/banli/proposal/ReplyChecks", "org/banli/proposal/SessionName");
+			"org/banli/calendar/ChineseDates", "org/banli/dispatch/EarlierByTitle", "org/banli/document/ChineseDate",
+			"org/banli/document/ChineseNumerals", "org/banli/document/DocumentNumber", "org/banli/document/ReplyLetter",
+			"org/banli/document/ReplyLetters", "org/banli/document/SealImage", "org/banli/document/TitleLines",
+			"org/banli/proposal/AskSplitter", "org/banli/proposal/LetterWording", "org/banli/proposal/Proposal",
+			"org/banli/proposal/ProposalForm", "org/banli/proposal/ReplyChecks", "org/banli/proposal/SessionName");
 
 	/**
 	 * What is said in the log while there is no application yet, and so no message file.

@@ -42,6 +42,16 @@ public class Sheets {
 				new LetterPress.Frame(letter.unit(), letter.title(), letter.date(), letter.sealed()));
 	}
 
+	/** Prints who takes which ask as a PDF/A-2b file. */
+	public byte[] pdf(TaskBreakdown sheet) {
+		return form("taskBreakdown", sheet);
+	}
+
+	/** Prints the minutes of an assignment as a PDF/A-2b file. */
+	public byte[] pdf(DispatchMinutes sheet) {
+		return form("dispatchMinutes", sheet);
+	}
+
 	private byte[] form(String template, Record sheet) {
 		String html = this.pages.fill(template, Map.of("sheet", sheet, "dates", new Dates()));
 		return this.pages.pdf(html);

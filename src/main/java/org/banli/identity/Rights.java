@@ -34,6 +34,7 @@ public final class Rights {
 			grant(post, Scope.UNIT, Action.VIEW_UNIT_TASKS);
 		}
 		grant(Post.DISPATCHER, Scope.UNIT, Action.HAND_OVER_TASKS);
+		grant(Post.DISPATCHER, Scope.UNIT, Action.PLAN_ASSIGNMENTS);
 		grant(Post.UNIT_OFFICE, Scope.UNIT, Action.HAND_OVER_TASKS);
 		grant(Post.ADMINISTRATOR, Scope.ALL, Action.ADMINISTER);
 	}

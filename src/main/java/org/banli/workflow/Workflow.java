@@ -377,6 +377,43 @@ public class Workflow {
 		});
 	}
 
+	/**
+	 * Throws a draft away, as if nobody had typed.
+	 * @param version the version the page shows
+	 * @throws DraftConflict when another page kept a newer version
+	 */
+	public void discard(CurrentUser user, String taskId, int version) {
+		guarded(user, taskId, () -> {
+			OpenTask task = locked(user, taskId);
+			if (task.access() != TaskAccess.MINE) {
+				throw notYours(task);
+			}
+			Optional<TaskDraft> kept = this.mapper.draft(taskId);
+			if (kept.isPresent() && kept.get().version() != version) {
+				throw new DraftConflict(kept.get());
+			}
+			this.mapper.deleteDraft(taskId);
+			return taskId;
+		});
+	}
+
+	/** What is wrong with a form, without sending it; empty when it could be sent. */
+	public List<FieldProblem> problems(CurrentUser user, String taskId, JsonNode body) {
+		return guarded(user, taskId, () -> {
+			OpenTask task = open(user, require(user, taskId));
+			return problems(task.context(), task.form(), body);
+		});
+	}
+
+	private <F> List<FieldProblem> problems(TaskContext context, TaskForm<F> step, JsonNode body) {
+		try {
+			return step.check(context, this.reader.read(body, step.formType(), false));
+		}
+		catch (InvalidInput ex) {
+			return ex.problems();
+		}
+	}
+
 	private void insert(TaskDraft draft) {
 		try {
 			this.mapper.insertDraft(draft);

@@ -45,6 +45,8 @@ class RightsTests {
 		assertThat(Rights.scope(post, Action.VIEW_UNIT_TASKS)).isEqualTo(unitTasks);
 		assertThat(Rights.scope(post, Action.HAND_OVER_TASKS)).isEqualTo(handOver);
 		assertThat(Rights.scope(post, Action.ADMINISTER)).isEqualTo(administer);
+		assertThat(Rights.scope(post, Action.PLAN_ASSIGNMENTS))
+			.isEqualTo((post == Post.DISPATCHER) ? Scope.UNIT : Scope.NONE);
 		assertThat(Rights.scope(post, Action.VIEW_ORGANIZATION)).isEqualTo(Scope.ALL);
 		assertThat(Rights.scope(post, Action.CALCULATE_DEADLINE)).isEqualTo(Scope.ALL);
 	}
