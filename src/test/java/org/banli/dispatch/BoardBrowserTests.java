@@ -116,6 +116,7 @@ class BoardBrowserTests {
 				assertThat(heading).not().hasText(before);
 			}
 		}
+		assertThat(page.locator(".chip").nth(3)).containsText(String.valueOf(COUNT));
 		assertThat(page.locator(".flash")).isVisible();
 		page.navigate(at("/assignments"));
 	}
