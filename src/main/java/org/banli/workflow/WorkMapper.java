@@ -12,7 +12,7 @@ interface WorkMapper {
 
 	Optional<WorkDescription> find(String businessKey);
 
-	Optional<String> lock(String businessKey);
+	Optional<WorkDescription> lock(String businessKey);
 
 	Optional<TaskDraft> draft(String taskId);
 
