@@ -99,11 +99,12 @@
   });
 
   /* 3 Selecting rows */
-  const boxes = () => all('[data-rows] [data-row] input[type=checkbox]');
+  const boxes = () => all('[data-rows] [data-row] input[type=checkbox], [data-boxes] input[type=checkbox]').filter(box => box.offsetParent !== null);
   const showSelection = () => {
     const chosen = boxes().filter(box => box.checked);
-    boxes().forEach(box => box.closest('[data-row]').classList.toggle('sel', box.checked));
+    boxes().forEach(box => box.closest('[data-row], li').classList.toggle('sel', box.checked));
     all('[data-bulk]').forEach(bar => { bar.hidden = !chosen.length; });
+    all('[data-bulk-clear], [data-select-all]').forEach(control => { control.hidden = false; });
     all('[data-bulk-count]').forEach(count => { count.textContent = chosen.length; });
     all('[data-select-all]').forEach(box => {
       box.checked = chosen.length > 0 && chosen.length === boxes().length;
@@ -113,7 +114,7 @@
   const clearRows = () => { boxes().forEach(box => { box.checked = false; }); showSelection(); };
   document.addEventListener('change', event => {
     if (event.target.matches('[data-select-all]')) boxes().forEach(box => { box.checked = event.target.checked; });
-    if (event.target.matches('[data-rows] input[type=checkbox]')) showSelection();
+    if (event.target.matches('[data-rows] input[type=checkbox], [data-boxes] input[type=checkbox]')) showSelection();
   });
   document.addEventListener('click', event => { if (event.target.closest('[data-bulk-clear]')) clearRows(); });
 
@@ -493,7 +494,7 @@
   };
   prepare(document);
   showSelection();
-  document.addEventListener('htmx:afterSwap', event => prepare(event.target));
+  document.addEventListener('htmx:afterSwap', event => { prepare(event.target); showSelection(); });
   /* 11 Attachments: too large files are named before they are sent, and sending shows how far it is */
   document.addEventListener('change', event => {
     const input = event.target;
@@ -592,4 +593,45 @@
     const isPoll = event.target.closest && event.target.closest('[data-poll]');
     if (isPoll && (event.detail.isError || event.detail.xhr.responseURL.includes('/login'))) event.detail.shouldSwap = false;
   });
+
+  /* 12 Printing */
+  all('[data-print]').forEach(button => { button.hidden = false; button.addEventListener('click', () => window.print()); });
+
+  /* 13 An open list asks for news: counters change at once, rows never move under the cursor */
+  const NEWS = 30000;
+  let version = '';
+  let askedAddress = '';
+  const askNews = () => {
+    const list = document.querySelector('[data-live]');
+    if (document.hidden || !list) return;
+    const address = list.dataset.live;
+    if (address !== askedAddress) { version = ''; askedAddress = address; }
+    fetch(address, { headers: version ? { 'If-None-Match': version, Accept: 'application/json' } : { Accept: 'application/json' }, cache: 'no-store' })
+      .then(answer => {
+        if (answer.status !== 200 || answer.redirected) return;
+        version = answer.headers.get('ETag') || '';
+        return answer.json().then(news => showNews(list, news));
+      })
+      .catch(() => undefined);
+  };
+  const showNews = (list, news) => {
+    if (!list.isConnected) return;
+    Object.keys(news.counts).forEach(queue => {
+      all('[data-count="' + queue + '"]').forEach(count => { count.textContent = news.counts[queue]; });
+    });
+    const shown = all('[data-row][data-id]', list).map(row => row.dataset.id);
+    const fresh = news.tasks.filter(id => !shown.includes(id)).length;
+    const gone = shown.filter(id => !news.tasks.includes(id));
+    /* what a full page pushed out by new tasks is not gone */
+    const isGone = gone.length > (news.hasMore ? fresh : 0);
+    all('[data-row][data-id]', list).forEach(row => row.classList.toggle('gone', isGone && gone.includes(row.dataset.id)));
+    const note = document.getElementById('fresh');
+    const link = note && note.querySelector('[data-fresh]');
+    if (!link) return;
+    note.hidden = !fresh && !isGone;
+    link.textContent = fresh ? link.dataset.new.replace('%1', fresh) : link.dataset.changed;
+  };
+  setInterval(askNews, NEWS);
+  document.addEventListener('visibilitychange', askNews);
+  document.addEventListener('banli:news', askNews);
 })();

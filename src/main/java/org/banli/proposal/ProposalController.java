@@ -99,6 +99,7 @@ class ProposalController {
 		ProposalFilter filter = query.filter(this.organization);
 		model.addAttribute("query", query);
 		model.addAttribute("base", query.address());
+		model.addAttribute("printed", RegisterPrintController.address(query));
 		model.addAttribute("page", this.proposals.list(me, filter, cursor, ROWS).map(this::line));
 		model.addAttribute("kinds", ProposalKind.values());
 		model.addAttribute("statuses", ProposalStatus.values());

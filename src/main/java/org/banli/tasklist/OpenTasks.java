@@ -45,7 +45,7 @@ class OpenTasks implements OpenWork {
 	}
 
 	private List<Item> items(List<TaskBranch> branches, int limit) {
-		return this.mapper.open(branches, TaskFilter.NONE, null, null, limit)
+		return this.mapper.open(branches, TaskFilter.NONE, new TaskRange(null, null, false), limit)
 			.stream()
 			.map((row) -> new Item(this.lists.stepTitle(row.step()), row.reference()))
 			.toList();

@@ -1,11 +1,14 @@
 package org.banli.tasklist;
 
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.Flash;
@@ -53,14 +56,17 @@ class TaskController {
 
 	private final Words words;
 
+	private final Clock clock;
+
 	TaskController(Workflow workflow, TaskPages pages, TaskFlash flash, TaskItemMapper items, Accounts accounts,
-			Words words) {
+			Words words, Clock clock) {
 		this.workflow = workflow;
 		this.pages = pages;
 		this.flash = flash;
 		this.items = items;
 		this.accounts = accounts;
 		this.words = words;
+		this.clock = clock;
 	}
 
 	@GetMapping
@@ -175,10 +181,12 @@ class TaskController {
 
 	@PostMapping("/handover")
 	String handOver(@AuthenticationPrincipal CurrentUser me, @PathVariable String id,
-			@RequestParam(required = false) String colleague, RedirectAttributes next) {
+			@RequestParam(required = false) String colleague, HttpSession session, RedirectAttributes next) {
+		String holder = this.items.find(id).map(TaskItem::assignee).orElse(null);
 		this.workflow.handOver(me, id, colleague);
-		next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(this.words.of("tasklist.handedOver",
-				this.pages.line(id).stepTitle(), this.accounts.user(colleague).personName())));
+		TaskUndo.of(List.of(new TaskBulk.Taken(id, holder)), colleague, this.clock.instant()).keepIn(session);
+		next.addFlashAttribute(Flash.ATTRIBUTE, Flash.undoable(this.words.of("tasklist.handedOver",
+				this.pages.line(id).stepTitle(), this.accounts.user(colleague).personName()), TaskUndo.PATH));
 		return "redirect:/tasks";
 	}
 

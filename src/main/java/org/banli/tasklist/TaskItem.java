@@ -15,4 +15,15 @@ record TaskItem(String taskId, String businessKey, String kind, String step, Str
 	/** Sorts after every due date. */
 	static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
+	/**
+	 * Where a task stands in lists by due date: of two of one day, always the same first.
+	 */
+	static String sortKey(LocalDate dueOn, String taskId) {
+		return dueOn + "/" + taskId;
+	}
+
+	String sortKey() {
+		return sortKey(this.dueOn, this.taskId);
+	}
+
 }

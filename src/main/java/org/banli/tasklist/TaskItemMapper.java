@@ -15,7 +15,7 @@ interface TaskItemMapper {
 	void insert(TaskItem item);
 
 	void assign(@Param("taskId") String taskId, @Param("assignee") String assignee, @Param("state") TaskState state,
-			@Param("dueOn") LocalDate dueOn);
+			@Param("dueOn") LocalDate dueOn, @Param("sortKey") String sortKey);
 
 	void end(@Param("taskId") String taskId, @Param("state") TaskState state, @Param("endedAt") Instant endedAt,
 			@Param("completedBy") String completedBy);

@@ -1,5 +1,6 @@
 package org.banli.tasklist;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.banli.identity.CurrentUser;
+import org.banli.organization.Organization;
+import org.banli.organization.Unit;
 import org.banli.shared.Page;
+import org.banli.shared.PrintedTable;
 import org.banli.shared.Words;
 import org.banli.workflow.TaskForms;
 
@@ -18,7 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The inbox: the user's queues, one of them shown. */
 @Controller
@@ -33,56 +36,99 @@ class TaskListController {
 
 	private final TaskGrouping grouping;
 
+	private final TaskViews views;
+
+	private final TaskPrints prints;
+
+	private final Colleagues colleagues;
+
 	private final TaskForms forms;
+
+	private final Organization organization;
 
 	private final Words words;
 
-	TaskListController(TaskLists lists, TaskGrouping grouping, TaskForms forms, Words words) {
+	private final Clock clock;
+
+	TaskListController(TaskLists lists, TaskGrouping grouping, TaskViews views, TaskPrints prints,
+			Colleagues colleagues, TaskForms forms, Organization organization, Words words, Clock clock) {
 		this.lists = lists;
 		this.grouping = grouping;
+		this.views = views;
+		this.prints = prints;
+		this.colleagues = colleagues;
 		this.forms = forms;
+		this.organization = organization;
 		this.words = words;
+		this.clock = clock;
 	}
 
-	@GetMapping("/tasks")
-	String inbox(@AuthenticationPrincipal CurrentUser me, @RequestParam(required = false) String queue,
-			@RequestParam(required = false) String kind, @RequestParam(required = false) String step,
-			@RequestParam(required = false) String q, @RequestParam(required = false) String cursor,
-			HttpServletRequest request, HttpServletResponse response, Model model) {
-		// a mistyped queue on a page is no reason for an error
-		TaskQueue shown = TaskQueue.of(queue).orElse(TaskQueue.MINE);
-		TaskFilter filter = TaskFilter.of(kind, step, q);
-		Page<TaskLine> page = this.lists.list(me, shown, filter, cursor, Page.size(null));
+	@GetMapping(InboxQuery.PATH)
+	String inbox(@AuthenticationPrincipal CurrentUser me, InboxQuery query,
+			@RequestParam(required = false) String cursor, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		List<TaskView> views = this.views.of(me);
+		if (request.getParameterMap().isEmpty()) {
+			for (TaskView view : views) {
+				if (view.isDefault()) {
+					return "redirect:" + view.address();
+				}
+			}
+		}
+		TaskQueue shown = query.shown();
+		Page<TaskLine> page = this.lists.list(me, shown, query.filter(), query.order(), cursor, Page.size(null));
 		TaskCounts counts = this.lists.counts(me);
 		model.addAttribute("queue", shown);
-		model.addAttribute("queues", links(me, shown, counts, request.getContextPath()));
-		model.addAttribute("filter", filter);
+		model.addAttribute("queues", links(me, query, counts, request.getContextPath()));
+		model.addAttribute("query", query);
+		model.addAttribute("filter", query.filter());
+		model.addAttribute("sort", query.order());
 		model.addAttribute("kinds", KINDS);
 		model.addAttribute("steps", steps());
+		model.addAttribute("units", units(me));
+		model.addAttribute("periods", (shown == TaskQueue.DONE) ? List.of() : List.of(DuePeriod.values()));
+		model.addAttribute("sorts", (shown == TaskQueue.DONE) ? List.of() : List.of(TaskSort.values()));
+		model.addAttribute("views", views);
+		model.addAttribute("columns", this.views.columns(me, query.viewId()));
+		model.addAttribute("allColumns", TaskColumn.values());
 		model.addAttribute("page", page);
+		model.addAttribute("isFirst", cursor == null || cursor.isBlank());
 		model.addAttribute("groups", (shown == TaskQueue.DONE) ? this.grouping.byEnd(page.items(), this.lists.today())
 				: this.grouping.byDueDate(page.items(), this.lists.today()));
 		model.addAttribute("counts", counts);
-		model.addAttribute("total", text(counts.of(shown)));
-		model.addAttribute("base", address(shown, filter, request.getContextPath()));
+		model.addAttribute("total", counts.text(shown, this.words));
+		model.addAttribute("colleagues", page.items().isEmpty() ? List.of() : this.colleagues.of(me, shown));
+		model.addAttribute("base", query.address(request.getContextPath() + InboxQuery.PATH));
 		response.addHeader("Vary", "HX-Request");
 		boolean isPart = request.getHeader("HX-Request") != null
 				&& request.getHeader("HX-History-Restore-Request") == null;
 		return isPart ? "tasklist/inbox :: part" : "tasklist/inbox";
 	}
 
-	private List<QueueLink> links(CurrentUser me, TaskQueue shown, TaskCounts counts, String context) {
+	@GetMapping("/tasks/print")
+	String print(@AuthenticationPrincipal CurrentUser me, InboxQuery query, Model model) {
+		model.addAttribute("table", this.prints.of(me, query));
+		model.addAttribute("printedAt", this.clock.instant());
+		return PrintedTable.VIEW;
+	}
+
+	private List<QueueLink> links(CurrentUser me, InboxQuery query, TaskCounts counts, String context) {
 		return Stream.of(TaskQueue.MINE, TaskQueue.CLAIMABLE, TaskQueue.UNIT, TaskQueue.DONE, TaskQueue.OVERDUE)
 			.filter((queue) -> queue != TaskQueue.UNIT || this.lists.hasUnitQueue(me))
 			.map((queue) -> new QueueLink(queue, this.words.of("tasklist.queue." + queue), ICONS.get(queue),
-					text(counts.of(queue)), queue == shown, queue == TaskQueue.OVERDUE && counts.overdue() > 0,
-					address(queue, TaskFilter.NONE, context)))
+					counts.text(queue, this.words), queue == query.shown() && query.viewId() == null,
+					queue == TaskQueue.OVERDUE && counts.overdue() > 0,
+					InboxQuery.of(queue).address(context + InboxQuery.PATH)))
 			.toList();
 	}
 
-	private String text(int count) {
-		return this.words.of((count < TaskCounts.CAP) ? "tasklist.counted" : "tasklist.countedCap",
-				String.valueOf(count));
+	/** The units between which the user can choose; none where there is one. */
+	private List<Unit> units(CurrentUser me) {
+		if (me.unitIds().size() < 2) {
+			return List.of();
+		}
+		Map<Long, Unit> all = this.organization.unitsById();
+		return me.unitIds().stream().map(all::get).filter((unit) -> unit != null).toList();
 	}
 
 	/** The steps that have a name, by it. */
@@ -93,22 +139,6 @@ class TaskListController {
 			.sorted(Comparator.comparing(this.lists::stepTitle))
 			.forEach((step) -> steps.put(step, this.lists.stepTitle(step)));
 		return steps;
-	}
-
-	private static String address(TaskQueue queue, TaskFilter filter, String context) {
-		UriComponentsBuilder address = UriComponentsBuilder.fromPath(context + "/tasks")
-			.queryParam("queue", queue.code());
-		add(address, "kind", filter.kind());
-		add(address, "step", filter.step());
-		add(address, "q", filter.text());
-		return address.encode().build().toUriString();
-	}
-
-	private static void add(UriComponentsBuilder address, String name, String value) {
-		if (value != null) {
-			// as a variable: a plus sign or an ampersand in it must not end the value
-			address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-		}
 	}
 
 	/** A queue in the side list. */

@@ -5,8 +5,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.banli.deadline.LightView;
 import org.banli.deadline.Lights;
@@ -17,6 +21,7 @@ import org.banli.shared.Cursor;
 import org.banli.shared.MalformedInput;
 import org.banli.shared.Page;
 import org.banli.shared.Words;
+import org.banli.tasklist.TaskListMapper.QueueBranches;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,27 +45,55 @@ public class TaskLists {
 		this.clock = clock;
 	}
 
+	/** A page of a queue in its usual order. */
+	@Transactional(readOnly = true)
+	public Page<TaskLine> list(CurrentUser user, TaskQueue queue, TaskFilter filter, String cursor, int size) {
+		return list(user, queue, filter, TaskSort.DUE, cursor, size);
+	}
+
 	/**
 	 * A page of a queue: by due date, and what is done the latest first.
 	 * @param cursor where the page before ended, null for the first
 	 * @throws MalformedInput when the cursor is none
 	 */
 	@Transactional(readOnly = true)
-	public Page<TaskLine> list(CurrentUser user, TaskQueue queue, TaskFilter filter, String cursor, int size) {
-		return ((queue == TaskQueue.DONE) ? done(user, filter, cursor, size) : open(user, queue, filter, cursor, size))
+	public Page<TaskLine> list(CurrentUser user, TaskQueue queue, TaskFilter filter, TaskSort sort, String cursor,
+			int size) {
+		return ((queue == TaskQueue.DONE) ? done(user, filter, cursor, size)
+				: open(user, queue, filter, sort, cursor, size))
 			.map(this::line);
 	}
 
-	private Page<TaskRow> open(CurrentUser user, TaskQueue queue, TaskFilter filter, String cursor, int size) {
+	private Page<TaskRow> open(CurrentUser user, TaskQueue queue, TaskFilter filter, TaskSort sort, String cursor,
+			int size) {
 		Cursor after = Cursor.decode(cursor, 2);
-		LocalDate afterDue = (after == null) ? null : after.date(0);
-		List<TaskBranch> branches = branches(user, queue);
+		TaskRange range = filter.range(today(), sort);
+		if (after != null) {
+			range = range.after(TaskItem.sortKey(after.date(0), after.part(1)));
+		}
+		List<TaskBranch> branches = near(branches(user, queue), filter, range, size + 1);
 		if (branches.isEmpty()) {
 			return new Page<>(List.of(), null);
 		}
-		List<TaskRow> rows = this.mapper.open(branches, filter, afterDue, (after == null) ? null : after.part(1),
-				size + 1);
+		List<TaskRow> rows = this.mapper.open(branches, filter, range, size + 1);
 		return Page.of(rows, size, (row) -> Cursor.of(row.dueOn(), row.taskId()));
+	}
+
+	/**
+	 * Of many branches those that the page can come from: no more than it has rows, by
+	 * their first tasks. What looks inside the tasks has to ask them all.
+	 */
+	private List<TaskBranch> near(List<TaskBranch> branches, TaskFilter filter, TaskRange range, int limit) {
+		List<TaskBranch> wanted = (filter.unitId() == null) ? branches
+				: branches.stream().filter((branch) -> branch.mayHoldOf(filter.unitId())).toList();
+		if (wanted.size() <= limit || filter.looksInside() || wanted.get(0).assignee() != null) {
+			return wanted;
+		}
+		if (wanted.get(0).candidateGroup() != null) {
+			return this.mapper.firstGroups(wanted.stream().map(TaskBranch::candidateGroup).toList(), range, limit);
+		}
+		return this.mapper.firstUnits(wanted.stream().map(TaskBranch::unitId).collect(Collectors.toSet()), range,
+				limit);
 	}
 
 	private Page<TaskRow> done(CurrentUser user, TaskFilter filter, String cursor, int size) {
@@ -82,14 +115,14 @@ public class TaskLists {
 	/** How many tasks stand in each of the user's queues. */
 	@Transactional(readOnly = true)
 	public TaskCounts counts(CurrentUser user) {
-		return new TaskCounts(count(user, TaskQueue.MINE), count(user, TaskQueue.CLAIMABLE),
-				count(user, TaskQueue.UNIT), count(user, TaskQueue.OVERDUE),
-				this.mapper.countDone(user.username(), TaskCounts.CAP));
-	}
-
-	private int count(CurrentUser user, TaskQueue queue) {
-		List<TaskBranch> branches = branches(user, queue);
-		return branches.isEmpty() ? 0 : Math.min(TaskCounts.CAP, this.mapper.countOpen(branches, TaskCounts.CAP));
+		List<QueueBranches> queues = Stream.of(TaskQueue.MINE, TaskQueue.CLAIMABLE, TaskQueue.UNIT, TaskQueue.OVERDUE)
+			.map((queue) -> new QueueBranches(queue, branches(user, queue)))
+			.filter((queue) -> !queue.branches().isEmpty())
+			.toList();
+		Map<TaskQueue, Integer> counts = new EnumMap<>(TaskQueue.class);
+		this.mapper.counts(queues, user.username(), TaskCounts.CAP)
+			.forEach((count) -> counts.put(count.queue(), count.count()));
+		return TaskCounts.of(counts);
 	}
 
 	private List<TaskBranch> branches(CurrentUser user, TaskQueue queue) {

@@ -30,8 +30,8 @@ class TaskProjection {
 	void on(TaskEvent event) {
 		switch (event.change()) {
 			case CREATED -> this.mapper.insert(item(event, event.at()));
-			case ASSIGNED ->
-				this.mapper.assign(event.taskId(), event.assignee(), open(event.assignee()), due(event.dueOn()));
+			case ASSIGNED -> this.mapper.assign(event.taskId(), event.assignee(), open(event.assignee()),
+					due(event.dueOn()), TaskItem.sortKey(due(event.dueOn()), event.taskId()));
 			case COMPLETED -> this.mapper.end(event.taskId(), TaskState.DONE, event.at(), event.assignee());
 			case CANCELLED -> this.mapper.end(event.taskId(), TaskState.CANCELLED, event.at(), null);
 		}

@@ -16,7 +16,7 @@ interface WorkMapper {
 
 	List<WorkDescription> findAll(@Param("businessKeys") Collection<String> businessKeys);
 
-	Optional<String> lock(String businessKey);
+	Optional<WorkDescription> lock(String businessKey);
 
 	Optional<TaskDraft> draft(String taskId);
 

@@ -154,21 +154,25 @@ public class Workflow {
 		}
 	}
 
-	/** Every read may find that another user has just ended the task. */
 	private OpenTask open(CurrentUser user, Task task) {
+		return open(user, task, this.mapper.find(businessKey(user, task).toString()).orElseThrow());
+	}
+
+	/** Every read may find that another user has just ended the task. */
+	private OpenTask open(CurrentUser user, Task task, WorkDescription work) {
 		String group = group(task.getId()).orElseThrow(() -> ended(user, task.getId()));
 		TaskAccess access = access(user, task, group);
 		Map<String, Object> variables = variables(user, task);
-		BusinessKey key = businessKey(user, task);
+		BusinessKey key = BusinessKey.parse(work.businessKey());
 		TaskContext context = new TaskContext(task.getId(), task.getTaskDefinitionKey(), key, task.getAssignee(), group,
 				EngineTaskListener.date(task.getDueDate()), task.getCreateTime().toInstant(), variables, user);
-		WorkDescription work = this.mapper.find(key.toString()).orElseThrow();
 		return new OpenTask(context, this.forms.of(task.getTaskDefinitionKey()), access, work);
 	}
 
 	private Map<String, Object> variables(CurrentUser user, Task task) {
 		try {
-			return this.taskService.getVariables(task.getId());
+			// tasks have none of their own
+			return this.runtimeService.getVariables(task.getExecutionId());
 		}
 		catch (NullValueException ex) {
 			throw ended(user, task.getId());
@@ -256,6 +260,30 @@ public class Workflow {
 			this.events.publishEvent(
 					new TaskHandedOver(user.username(), user.personName(), task.context().businessKey().toString(),
 							taskId, task.context().step(), receiver.username(), this.clock.instant()));
+			return task.context().businessKey();
+		});
+	}
+
+	/**
+	 * Takes back what was just handed to a colleague who has not begun.
+	 * @param holder who had it before, null for nobody
+	 * @throws Refused when the colleague has begun, or does not have it any more
+	 */
+	public BusinessKey takeBack(CurrentUser user, String taskId, String receiver, String holder) {
+		return guarded(user, taskId, () -> {
+			OpenTask task = locked(user, taskId);
+			if (!user.username().equals(holder)
+					&& !Rights.may(user, Action.HAND_OVER_TASKS, TaskGroup.unitOf(task.context().candidateGroup()))) {
+				throw new Forbidden("workflow.someoneElses");
+			}
+			if (!receiver.equals(task.context().assignee())) {
+				throw new Refused("workflow.passedOn");
+			}
+			if (this.mapper.draft(taskId).filter((draft) -> draft.username().equals(receiver)).isPresent()) {
+				throw new Refused("workflow.begun", this.accounts.user(receiver).personName());
+			}
+			this.taskService.setAssignee(taskId, holder);
+			record(task, "task.takenBack", this.words.of("workflow.takenBack", title(task)));
 			return task.context().businessKey();
 		});
 	}
@@ -450,9 +478,9 @@ public class Workflow {
 
 	private OpenTask locked(CurrentUser user, String taskId) {
 		Task task = require(user, taskId);
-		this.mapper.lock(businessKey(user, task).toString());
+		WorkDescription work = this.mapper.lock(businessKey(user, task).toString()).orElseThrow();
 		// read again: while waiting for the lock the task may have ended or changed hands
-		return open(user, require(user, taskId));
+		return open(user, require(user, taskId), work);
 	}
 
 	private Task require(CurrentUser user, String taskId) {

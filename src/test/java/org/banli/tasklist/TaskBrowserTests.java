@@ -84,6 +84,73 @@ class TaskBrowserTests {
 	}
 
 	@Test
+	void manyTasksAreClaimedByKeyboardAndTakenBack() {
+		for (int day = 1; day < 4; day++) {
+			this.desk.begin(Notes.AMR, day);
+		}
+		try (BrowserContext window = Browsers.desktop()) {
+			Page page = login(window, "amr-drafter");
+			page.navigate(at("/tasks?queue=claimable"));
+			assertThat(page.locator("[data-bulk]").isVisible()).isFalse();
+			page.keyboard().press("j");
+			page.keyboard().press("x");
+			page.keyboard().press("j");
+			page.keyboard().press("x");
+			assertThat(page.locator("[data-bulk-count]").innerText()).isEqualTo("2");
+			Browsers.screenshot(page, "inbox-bulk");
+			Browsers.assertNoAxeViolations(page);
+			page.locator("[data-bulk] button[value=claim]").click();
+			page.waitForSelector(".flash [data-undo]");
+			assertThat(page.locator("tr[data-row]").count()).isEqualTo(2);
+			Browsers.screenshot(page, "inbox-undo");
+			page.locator(".flash [data-undo]").click();
+			page.waitForFunction("document.querySelectorAll('tr[data-row]').length === 4");
+			news(page);
+			page.locator("form[action$='/tasks/views'] button").click();
+			page.locator("#new-name").fill("急件");
+			Browsers.assertNoAxeViolations(page);
+			page.locator("main .btn-p").click();
+			page.waitForURL("**view=*");
+			page.locator("details:has(.in-cols) summary").click();
+			page.locator("#col-CREATED").check();
+			Browsers.screenshot(page, "inbox-columns");
+			Browsers.assertNoAxeViolations(page);
+			page.locator(".in-cols button").click();
+			page.waitForSelector("th:has-text('收到时间')");
+			page.navigate(at("/tasks/views"));
+			Browsers.screenshot(page, "views");
+			Browsers.assertNoAxeViolations(page);
+			page.navigate(at("/tasks/print"));
+			Browsers.screenshot(page, "inbox-print");
+			Browsers.assertNoAxeViolations(page);
+		}
+		try (BrowserContext window = Browsers.phone()) {
+			Page page = login(window, "amr-drafter");
+			for (String path : new String[] { "/tasks?queue=claimable", "/tasks/views", "/tasks/print" }) {
+				page.navigate(at(path));
+				Browsers.screenshot(page, "phone" + path.replaceAll("\\W", "-"));
+				Browsers.assertNoAxeViolations(page);
+				Browsers.assertNoSidewaysOverflow(page);
+			}
+			page.navigate(at("/tasks?queue=claimable"));
+			page.locator("li.m-row input").first().check();
+			assertThat(page.locator("[data-bulk]").isVisible()).isTrue();
+			Browsers.assertNoSidewaysOverflow(page);
+		}
+	}
+
+	/** What comes in is told without moving a row. */
+	private void news(Page page) {
+		this.desk.begin(Notes.AMR, 0);
+		page.evaluate("document.dispatchEvent(new Event('banli:news'))");
+		page.waitForSelector("#fresh:not([hidden])");
+		assertThat(page.locator("#fresh").innerText()).contains("1");
+		assertThat(page.locator("[data-count=CLAIMABLE]").first().innerText()).isEqualTo("5");
+		assertThat(page.locator("tr[data-row]").count()).isEqualTo(4);
+		Browsers.screenshot(page, "inbox-news");
+	}
+
+	@Test
 	void whatIsTypedIsSavedBySomeTimeAndTwoWindowsAreCompared() {
 		String task = this.desk.claimed("amr-drafter", Notes.AMR);
 		try (BrowserContext one = Browsers.desktop(); BrowserContext two = Browsers.desktop()) {

@@ -123,7 +123,7 @@ abstract class TaskProjectionTests {
 		List<Map<String, Object>> live = this.desk.rows();
 		this.jdbc.update("UPDATE task_item SET state = 'CANCELLED', assignee = 'nobody', title = 'wrong'");
 		this.jdbc.update("INSERT INTO task_item SELECT 'stray', 'note:999999', kind, step, reference, title, proposers,"
-				+ " unit_id, candidate_group, assignee, clock_code, due_on, state, created_at, ended_at, completed_by"
+				+ " unit_id, candidate_group, assignee, clock_code, due_on, state, created_at, ended_at, completed_by, sort_key"
 				+ " FROM task_item WHERE task_id = ?", live.get(0).get("task_id"));
 		assertThat(this.rebuild.run()).isEqualTo(live.size());
 		assertThat(this.desk.rows()).usingRecursiveComparison().ignoringFields("ended_at").isEqualTo(live);
