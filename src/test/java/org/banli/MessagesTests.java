@@ -41,8 +41,7 @@ class MessagesTests {
 			"org/banli/intake/ListLine", "org/banli/intake/ListReader", "org/banli/intake/ListTexts",
 			"org/banli/intake/ListedDate", "org/banli/intake/ListedNames", "org/banli/intake/ListedNumber",
 			"org/banli/intake/NamedUnits", "org/banli/intake/SessionText", "org/banli/intake/UnitNames",
-			"org/banli/intake/UnitPart", "org/banli/search/MatterDocuments", "org/banli/search/TypedQuery",
-			"org/banli/dispatch/EarlierByTitle");
+			"org/banli/intake/UnitPart", "org/banli/search/MatterDocuments", "org/banli/search/TypedQuery");
 
 	/**
 	 * What is said in the log while there is no application yet, and so no message file.

@@ -145,7 +145,7 @@ class Board {
 			throw new NotFound("workflow.unknownTask");
 		}
 		return all.suggestion(row)
-			.with(this.earlier.similar(user, row.title(), row.proposalId(), EARLIER), all.names().handlersById());
+			.with(this.earlier.like(user, row.title(), row.proposalId(), EARLIER), all.names().handlersById());
 	}
 
 	private CurrentItem item(CurrentUser user, Waiting.All all, BoardLine line, Typed typed) {

@@ -21,6 +21,4 @@ interface BoardMapper {
 
 	List<UnitCount> openAssignments(@Param("states") Set<ProposalStatus> states);
 
-	List<EarlierItem> answered(int limit);
-
 }

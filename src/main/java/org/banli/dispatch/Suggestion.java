@@ -50,7 +50,7 @@ public record Suggestion(List<Ask> asks, List<UnitClaim> claims, boolean isTied)
 		}
 		byUnit.forEach((id, own) -> all.add(new UnitClaim(units.get(id), 0, List.of(), Map.of(), List.of(), own)));
 		all.sort(Comparator.comparingInt(UnitClaim::points)
-			.thenComparingInt((claim) -> claim.earlier().stream().mapToInt(EarlierItem::likeness).sum())
+			.thenComparingInt((claim) -> claim.earlier().stream().mapToInt(EarlierItem::rank).sum())
 			.reversed());
 		return new Suggestion(this.asks, List.copyOf(all), this.isTied);
 	}

@@ -103,19 +103,10 @@ abstract class SigningFor implements TaskForm<SigningFor.Form> {
 		if (isNamed && division(divisions, form, chosen).isEmpty()) {
 			problems.add(new FieldProblem("division", this.words.of("proposal.signFor.divisionUnknown")));
 		}
-		else if (isNamed && !chosen.isEmpty() && chosen.stream().noneMatch((holder) -> isOf(holder, form.division()))) {
-			problems.add(new FieldProblem("drafter",
-					this.words.of("proposal.signFor.drafterElsewhere", chosen.get(0).name(), form.division())));
-		}
 		else if (!isNamed && !divisions.isEmpty() && division(divisions, form, chosen).isEmpty()) {
 			problems.add(new FieldProblem("division", this.words.of("proposal.signFor.divisionNeeded")));
 		}
 		return problems;
-	}
-
-	/** Whether somebody works in the division; who is in none works for all. */
-	private static boolean isOf(PostHolder holder, String division) {
-		return holder.divisionName() == null || holder.divisionName().equals(division);
 	}
 
 	@Override

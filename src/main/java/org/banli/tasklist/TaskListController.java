@@ -1,5 +1,12 @@
 package org.banli.tasklist;
 
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ContentDisposition;
+import org.banli.document.SheetWriter;
+import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -103,6 +110,17 @@ class TaskListController {
 		boolean isPart = request.getHeader("HX-Request") != null
 				&& request.getHeader("HX-History-Restore-Request") == null;
 		return isPart ? "tasklist/inbox :: part" : "tasklist/inbox";
+	}
+
+	@GetMapping("/tasks/export.xlsx")
+	ResponseEntity<byte[]> export(@AuthenticationPrincipal CurrentUser me, InboxQuery query) {
+		String name = this.words.of("tasklist.export.file", this.words.of("tasklist.queue." + query.shown()),
+				LocalDate.now(this.clock).toString());
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(SheetWriter.MEDIA_TYPE))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+			.body(this.prints.workbook(me, query));
 	}
 
 	@GetMapping("/tasks/print")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.banli.document.SheetWriter;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.Page;
 import org.banli.shared.PrintedTable;
@@ -15,6 +16,11 @@ import org.springframework.stereotype.Component;
 /** Puts a list on paper, with the columns that the user shows. */
 @Component
 class TaskPrints {
+
+	/** Who needs more asks for less at a time. */
+	private static final int MOST_IN_WORKBOOK = 10_000;
+
+	private static final int WIDTH = 24;
 
 	private final TaskLists lists;
 
@@ -31,7 +37,23 @@ class TaskPrints {
 		this.words = words;
 	}
 
+	/** The list as it is printed. */
 	PrintedTable of(CurrentUser user, InboxQuery query) {
+		return of(user, query, PrintedTable.MOST);
+	}
+
+	/** The list as a workbook. */
+	byte[] workbook(CurrentUser user, InboxQuery query) {
+		PrintedTable table = of(user, query, MOST_IN_WORKBOOK);
+		try (SheetWriter writer = new SheetWriter()) {
+			writer.sheet(table.title(), null,
+					table.heads().stream().map((head) -> new SheetWriter.Column(head, WIDTH)).toList());
+			table.rows().forEach((row) -> writer.row(row.toArray()));
+			return writer.toBytes();
+		}
+	}
+
+	private PrintedTable of(CurrentUser user, InboxQuery query, int most) {
 		TaskQueue queue = query.shown();
 		Set<TaskColumn> columns = this.views.columns(user, query.viewId());
 		List<TaskLine> lines = new ArrayList<>();
@@ -41,7 +63,7 @@ class TaskPrints {
 			lines.addAll(page.items());
 			cursor = page.next();
 		}
-		while (cursor != null && lines.size() < PrintedTable.MOST);
+		while (cursor != null && lines.size() < most);
 		List<String> heads = new ArrayList<>(List.of(head("reference"), head("title")));
 		columns.stream().sorted().map(this::head).forEach(heads::add);
 		heads.add(head((queue == TaskQueue.DONE) ? "ended" : "due"));

@@ -1,5 +1,6 @@
 package org.banli.dispatch;
 
+import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ActiveProfiles("story")
@@ -114,6 +116,10 @@ abstract class BoardTests {
 		this.actions.act(this.city.first(), before, form("{\"mode\":\"SOLE\",\"mainUnit\":\"市科技局\"}"), 0, "settle");
 		this.workflow.complete(this.city.first(), before, draft(before), false);
 		String task = this.city.waiting("关于增设沿江健身步道和凉亭的建议", "请增设步道");
+		// the index follows within seconds
+		await().atMost(Duration.ofSeconds(30))
+			.until(() -> !view(task).current().suggestion().claims().isEmpty()
+					&& !view(task).current().suggestion().claims().get(0).earlier().isEmpty());
 		CurrentItem now = view(task).current();
 		assertThat(now.suggestion().main().shortName()).isEqualTo("市科技局");
 		assertThat(now.suggestion().claims().get(0).earlier()).isNotEmpty();

@@ -62,12 +62,12 @@ class SuggestionTests {
 
 	@Test
 	void earlierItemsSpeakWhereDutyWordsAreSilentOrEquallyStrong() {
-		EarlierItem parks = new EarlierItem(9, "市五届人大二次会议", "57", "关于健身步道的建议", PARKS.id(), 80);
+		EarlierItem parks = new EarlierItem("市五届人大二次会议第57号建议", "关于健身步道的建议", PARKS.id(), 2);
 		Suggestion silent = suggestion("关于健身步道的建议", "", "请增设").with(List.of(parks), NAMES.handlersById());
 		assertThat(silent.main()).isEqualTo(PARKS);
 		assertThat(silent.claims().get(0).earlier()).containsExactly(parks);
 		assertThat(silent.confidence()).isEqualTo(Suggestion.Confidence.LOW);
-		EarlierItem finance = new EarlierItem(8, "市五届人大二次会议", "3", "关于有关工作的建议", FINANCE.id(), 60);
+		EarlierItem finance = new EarlierItem("市五届人大二次会议第3号建议", "关于有关工作的建议", FINANCE.id(), 1);
 		Suggestion tied = suggestion("关于有关工作的建议", "", "请增加预算", "请保护商标").with(List.of(finance), NAMES.handlersById());
 		assertThat(tied.main()).isEqualTo(FINANCE);
 		Suggestion clear = suggestion("关于电梯的建议", "", "请检查电梯").with(List.of(finance), NAMES.handlersById());
@@ -87,15 +87,6 @@ class SuggestionTests {
 		Plan chosen = suggestion.plan(HandlingMode.MAIN_CO, FINANCE, List.of(SCIENCE));
 		assertThat(chosen.mainUnit()).isEqualTo(FINANCE.fullName());
 		assertThat(chosen.coUnits()).containsExactly(SCIENCE.fullName());
-	}
-
-	@Test
-	void comparesTitlesWithoutTheirFrame() {
-		assertThat(EarlierByTitle.likeness(EarlierByTitle.pairs("关于加强电梯监管的建议"), EarlierByTitle.pairs("关于加强电梯监管的提案")))
-			.isEqualTo(100);
-		assertThat(EarlierByTitle.likeness(EarlierByTitle.pairs("关于加强电梯监管的建议"), EarlierByTitle.pairs("关于增设健身步道的建议")))
-			.isZero();
-		assertThat(EarlierByTitle.likeness(EarlierByTitle.pairs("建议"), EarlierByTitle.pairs("关于电梯的建议"))).isZero();
 	}
 
 }

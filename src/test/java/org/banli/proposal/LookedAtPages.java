@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import org.banli.attachment.AttachmentPlace;
 import org.banli.attachment.Attachments;
 import org.banli.attachment.SampleFiles;
+import org.banli.workflow.ChaseForm;
+import org.banli.workflow.ChaseLevel;
+import org.banli.workflow.Chases;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
@@ -41,7 +44,7 @@ public class LookedAtPages {
 	private final Map<String, String> played = new HashMap<>();
 
 	LookedAtPages(ProposalScenario play, DeliveryScenario delivery, Proposals proposals, UnitAssignments assignments,
-			Attachments attachments) {
+			Attachments attachments, Chases chases) {
 		this.play = play;
 		this.proposals = proposals;
 		this.assignments = assignments;
@@ -59,6 +62,12 @@ public class LookedAtPages {
 			attachments.remove(play.user("npc-sender"), Long.parseLong(id), "传错了版本");
 			return id;
 		});
+		this.plays.put("chase",
+				() -> id(chases
+					.issue(play.user("gov-office"), Proposal.key(number("drafted")), 1,
+							new ChaseForm(play.taskId("amr-division", number("drafted"), "reviewByDivisionHead"),
+									ChaseLevel.CHASE, "请抓紧审核。", null))
+					.id()));
 		playSteps();
 	}
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -41,6 +42,9 @@ class SearchBrowserTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private Proposals proposals;
@@ -180,7 +184,8 @@ class SearchBrowserTests {
 			page.waitForLoadState(LoadState.LOAD);
 			assertFine(page);
 			assertThat(page.locator("#feed progress")).hasCount(0);
-			assertThat(page.locator("#feed").innerText()).contains(String.valueOf(MATTERS));
+			assertThat(page.locator("#feed").innerText())
+				.contains(String.valueOf(this.jdbc.queryForObject("SELECT COUNT(*) FROM proposal", Long.class)));
 		}
 	}
 
