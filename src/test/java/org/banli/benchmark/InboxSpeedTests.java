@@ -59,10 +59,10 @@ class InboxSpeedTests {
 			this.jdbc.execute("ANALYZE TABLE ACT_RU_TASK, ACT_RU_IDENTITYLINK, ACT_RU_EXECUTION");
 			for (int units : List.of(20, 200)) {
 				CurrentUser user = someone(units);
-				Measured page = Measured.of(20, 100,
+				Measured page = Measured.of(30, 200,
 						() -> this.lists.list(user, TaskQueue.CLAIMABLE, TaskFilter.NONE, TaskSort.DUE, null, 20));
-				Measured counts = Measured.of(20, 100, () -> this.lists.counts(user));
-				Measured all = Measured.of(10, 100, () -> inbox(user));
+				Measured counts = Measured.of(30, 200, () -> this.lists.counts(user));
+				Measured all = Measured.of(30, 200, () -> inbox(user));
 				Measured engine = Measured.of(1, 7, () -> engine(user));
 				lines.add("| %,d | %d | %s | %s | %s | %s | %s |".formatted(size, units, page.cells(), counts.cells(),
 						all.cells(), engine.cells(), Measured.text(engine.median() / all.median())));
@@ -82,7 +82,7 @@ class InboxSpeedTests {
 						|---|---|---|---|---|---|---|---|---|---|---|
 						%s
 
-						Growth of lists and counters together from the fewest to the most tasks (medians): %s with 20 units, %s with 200. 100 runs of the inbox, 7 of the engine. %s
+						Growth of lists and counters together from the fewest to the most tasks (medians): %s with 20 units, %s with 200. 200 runs of the inbox, 7 of the engine. %s
 						"""
 					.formatted(String.join("\n", lines), Measured.text(medians.get(last - 2) / medians.get(0)),
 							Measured.text(medians.get(last - 1) / medians.get(1)),

@@ -52,13 +52,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("benchmark")
 class StepSpeedTests {
 
-	private static final int WARM = 5;
+	private static final int WARM = 20;
 
-	private static final int TIMES = 20;
+	private static final int TIMES = 60;
 
 	private static final int ROUNDS = 3;
 
-	private static final int WHOLE = 4;
+	private static final int WHOLE = 12;
 
 	@Autowired
 	private ProposalScenario play;
