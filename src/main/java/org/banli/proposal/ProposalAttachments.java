@@ -120,7 +120,7 @@ class ProposalAttachments implements AttachmentOwner {
 				return Optional.of(new Forbidden("identity.postMayNot"));
 			}
 			Proposal proposal = this.proposals.get(place.businessKey().id());
-			return this.proposals.mayEdit(user, proposal) ? Optional.empty()
+			return this.proposals.mayAddTo(user, proposal) ? Optional.empty()
 					: Optional.of(new Refused("proposal.attachment.closed"));
 		}
 		if (!Rights.may(user, Action.WORK_ON_TASKS)) {

@@ -203,9 +203,15 @@ public class Proposals {
 
 	/** Whether the user may edit the proposal. */
 	public boolean mayEdit(CurrentUser user, Proposal proposal) {
-		return proposal.status() != ProposalStatus.CLOSED && this.mapper.countUnderReview(proposal.id()) == 0
-				&& (Rights.scope(user, Action.EDIT_PROPOSAL) == Scope.ALL
-						|| Rights.may(user, Action.EDIT_PROPOSAL, proposal.senderUnitId()));
+		return mayAddTo(user, proposal) && this.mapper.countUnderReview(proposal.id()) == 0;
+	}
+
+	/**
+	 * Whether the user may add to what belongs to the proposal and no letter tells of.
+	 */
+	boolean mayAddTo(CurrentUser user, Proposal proposal) {
+		return proposal.status() != ProposalStatus.CLOSED && (Rights.scope(user, Action.EDIT_PROPOSAL) == Scope.ALL
+				|| Rights.may(user, Action.EDIT_PROPOSAL, proposal.senderUnitId()));
 	}
 
 	private void requireEdit(CurrentUser user, Proposal proposal) {

@@ -1,7 +1,5 @@
 package org.banli.dispatch;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.BoundSql;
@@ -24,11 +22,12 @@ import org.springframework.boot.test.context.TestComponent;
 				RowBounds.class, ResultHandler.class, CacheKey.class, BoundSql.class }) })
 class StatementCounter implements Interceptor {
 
-	private final AtomicInteger count = new AtomicInteger();
+	/** The index and the mail ask on threads of their own. */
+	private final ThreadLocal<Integer> count = ThreadLocal.withInitial(() -> 0);
 
 	@Override
 	public Object intercept(Invocation invocation) throws Throwable {
-		this.count.incrementAndGet();
+		this.count.set(this.count.get() + 1);
 		return invocation.proceed();
 	}
 
