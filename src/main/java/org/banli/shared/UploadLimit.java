@@ -44,8 +44,13 @@ class UploadLimit extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Retarget", "#notices");
+			response.setHeader("HX-Reselect", ".oops");
+			response.setHeader("HX-Reswap", "innerHTML show:window:top");
+		}
 		request.setAttribute(ErrorPages.Refusal.ATTRIBUTE,
-				new ErrorPages.Refusal(this.words.of("shared.status.413"), List.of()));
+				new ErrorPages.Refusal(this.words.of("shared.error.413.text"), List.of()));
 		response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
 	}
 
