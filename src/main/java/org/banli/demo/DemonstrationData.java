@@ -40,6 +40,8 @@ class DemonstrationData implements SmartLifecycle {
 
 	private static final String EVERYTHING = "everything";
 
+	private static final String ABSENCE = "absence";
+
 	private static final Pattern DAY_TO_COME = Pattern.compile("\\{in (\\d+)}");
 
 	private static final Logger log = LoggerFactory.getLogger(DemonstrationData.class);
@@ -90,7 +92,10 @@ class DemonstrationData implements SmartLifecycle {
 			this.time.end();
 		}
 		this.transaction.executeWithoutResult((status) -> {
-			sendOneAway();
+			if (!loaded.contains(ABSENCE)) {
+				sendOneAway();
+				this.mapper.insert(ABSENCE, Instant.now());
+			}
 			this.mapper.insert(EVERYTHING, Instant.now());
 		});
 		log.info("Loaded {} demonstration proposals in {} ms", missing.size(),

@@ -180,7 +180,9 @@ abstract class DemonstrationDataTests {
 		assertThat(count("proposal")).isEqualTo(PROPOSALS - 1);
 		this.data.start();
 		assertThat(count("proposal")).isEqualTo(PROPOSALS);
-		assertThat(count("demonstration_load")).isEqualTo(PROPOSALS + 1);
+		// each proposal, the absence and that everything is there
+		assertThat(count("demonstration_load")).isEqualTo(PROPOSALS + 2);
+		assertThat(count("absence")).isEqualTo(1);
 	}
 
 	@Test

@@ -58,7 +58,7 @@ class BoardBrowserTests {
 			checked(page, "board");
 			press(page, "3", ".bd-kinds [aria-pressed=true]", "3");
 			press(page, "2", ".bd-kinds [aria-pressed=true]", "2");
-			page.keyboard().press("s");
+			page.waitForNavigation(() -> page.keyboard().press("s"));
 			page.keyboard().press("c");
 			assertThat(page.locator("fieldset#f-coUnits input:focus")).hasCount(1);
 			page.evaluate("document.getElementById('h-now').focus()");

@@ -26,7 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A colleague is away and a deputy stands in; then he leaves. Sessions see it at once.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		// a database of its own: whoever leaves hands over all that is open
+		properties = "spring.application.name=leaving")
 @ActiveProfiles("story")
 @Import(Notes.class)
 @OnH2

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -43,6 +44,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @Import(Notes.class)
 @OnH2
 class TaskPageTests {
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private MockMvc mvc;
@@ -134,13 +138,20 @@ class TaskPageTests {
 
 	@Test
 	void completingLeadsToTheNextOwnTaskOfTheMatter() throws Exception {
-		BusinessKey key = this.desk.begin(Notes.AMR, 3, "amr-office", "PROPOSAL", "Mine");
-		String first = this.desk.task(key);
-		this.mvc.perform(submit(first, "amr-office").param("text", "good")).andExpect(redirectedUrl("/tasks"));
-		String second = this.desk.task(key);
-		this.workflow.claim(this.desk.user("amr-office"), second);
-		this.mvc.perform(submit(second, "amr-office").param("text", "back"))
-			.andExpect(redirectedUrl("/tasks/" + this.desk.task(key)));
+		this.jdbc.update("INSERT INTO post_holding (person_id, unit_id, division_id, post, title)"
+				+ " SELECT a.person_id, 4, NULL, 'DRAFTER', 'both' FROM account a WHERE a.username = 'amr-office'");
+		try {
+			BusinessKey key = this.desk.begin(Notes.AMR, 3, "amr-office", "PROPOSAL", "Mine");
+			String first = this.desk.task(key);
+			this.mvc.perform(submit(first, "amr-office").param("text", "good")).andExpect(redirectedUrl("/tasks"));
+			String second = this.desk.task(key);
+			this.workflow.claim(this.desk.user("amr-office"), second);
+			this.mvc.perform(submit(second, "amr-office").param("text", "back"))
+				.andExpect(redirectedUrl("/tasks/" + this.desk.task(key)));
+		}
+		finally {
+			this.jdbc.update("DELETE FROM post_holding WHERE title = 'both'");
+		}
 	}
 
 	@Test
