@@ -222,11 +222,6 @@ class Letters {
 		return (text == null || text.isBlank()) ? null : text;
 	}
 
-	/** The character of a text that the letter could not print. */
-	Optional<String> unprintable(String text) {
-		return this.press.unprintable(text);
-	}
-
 	/**
 	 * The units whose opinion the letter names; one without a duty in the matter gave
 	 * none.

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.banli.deadline.Clocks;
-import org.banli.document.ReplyLetters;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
@@ -38,20 +37,17 @@ class WriteOpinion implements TaskForm<OpinionForm> {
 
 	private final StepAccess access;
 
-	private final ReplyLetters press;
-
 	private final AttachmentPanels attachments;
 
 	private final Words words;
 
 	WriteOpinion(UnitAssignments assignments, Drafts drafts, Organization organization, Clocks clocks,
-			StepAccess access, ReplyLetters press, AttachmentPanels attachments, Words words) {
+			StepAccess access, AttachmentPanels attachments, Words words) {
 		this.assignments = assignments;
 		this.drafts = drafts;
 		this.organization = organization;
 		this.clocks = clocks;
 		this.access = access;
-		this.press = press;
 		this.attachments = attachments;
 		this.words = words;
 	}
