@@ -96,22 +96,22 @@ class BoardBrowserTests {
 	/** Settles each by Enter; the one with a conflict is met by F and decided by 1. */
 	private void settleAll(Page page) {
 		Locator heading = page.locator("#h-now");
-		page.keyboard().press("f");
+		key(page, "f");
 		assertThat(page.locator(".d-right .note-r")).isVisible();
 		press(page, "1", ".bd-kinds [aria-pressed=true]", "1");
 		String first = heading.innerText();
-		page.keyboard().press("Enter");
+		key(page, "Enter");
 		assertThat(heading).not().hasText(first);
-		page.keyboard().press("u");
+		key(page, "u");
 		assertThat(heading).hasText(first);
-		page.keyboard().press("Enter");
+		key(page, "Enter");
 		assertThat(heading).not().hasText(first);
-		page.keyboard().press("k");
+		key(page, "k");
 		assertThat(heading).hasText(first);
 		page.navigate(at("/assignments?show=open"));
 		for (int i = 1; i < COUNT; i++) {
 			String before = heading.innerText();
-			page.keyboard().press("Enter");
+			key(page, "Enter");
 			if (i < COUNT - 1) {
 				assertThat(heading).not().hasText(before);
 			}
@@ -119,6 +119,12 @@ class BoardBrowserTests {
 		assertThat(page.locator(".chip").nth(3)).containsText(String.valueOf(COUNT));
 		assertThat(page.locator(".flash")).isVisible();
 		page.navigate(at("/assignments"));
+	}
+
+	/** Presses a key as a person would, who sees the page before he goes on. */
+	private static void key(Page page, String key) {
+		page.waitForFunction("document.readyState === 'complete' && !document.querySelector('.htmx-request')");
+		page.keyboard().press(key);
 	}
 
 	private void phone(BrowserContext pocket) {
@@ -130,7 +136,7 @@ class BoardBrowserTests {
 	}
 
 	private void press(Page page, String key, String where, String text) {
-		page.keyboard().press(key);
+		key(page, key);
 		assertThat(page.locator(where)).containsText(text);
 	}
 
