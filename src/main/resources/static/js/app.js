@@ -531,6 +531,29 @@
     notices.append(note);
   });
 
+  /* Words of an earlier answer go where the person last wrote, so that taking them back works as for typed ones */
+  const paragraphs = () => all('.pa .hl > textarea:not([readonly]):not(:disabled)').filter(area => area.offsetParent);
+  let lastWritten = null;
+  document.addEventListener('focusin', event => { if (event.target.matches('.pa .hl > textarea')) lastWritten = event.target; });
+  const offerTaking = root => { if (paragraphs().length) all('[data-take-over]', root).forEach(button => { button.hidden = false; }); };
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-take-over]');
+    if (!button) return;
+    const said = button.closest('details').querySelector('[data-taken]');
+    const area = paragraphs().find(one => one === lastWritten) || paragraphs().find(one => !one.value.trim());
+    if (!area) { said.textContent = said.dataset.none; return; }
+    const text = button.parentNode.querySelector('p').textContent;
+    const isNew = !area.value.trim();
+    area.focus();
+    if (isNew) area.select();
+    if (!document.execCommand('insertText', false, text)) {
+      area.setRangeText(text, isNew ? 0 : area.selectionStart, isNew ? area.value.length : area.selectionEnd, 'end');
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    said.textContent = button.dataset.said;
+  });
+  document.addEventListener('htmx:afterSwap', event => offerTaking(event.target));
+
   /* Search box: what is proposed while typing; arrows choose, Enter opens, Esc closes */
   all('[data-suggest]').forEach(box => {
     const list = document.querySelector(box.dataset.suggest);

@@ -13,17 +13,27 @@ import org.banli.workflow.SearchableMatter;
  * @param on the day on which it was put forward
  * @param path the address of its page
  * @param parts the units at work on it, with what they answered
- * @param answers what was answered, the beginning of each piece
+ * @param answers what was answered, ask by ask
  */
 public record SimilarItem(BusinessKey key, String kind, String reference, String title, LocalDate on, String path,
 		List<SearchableMatter.Part> parts, List<Answer> answers) {
 
-	private static final int LONGEST = 300;
+	private static final int LONGEST = 4000;
 
-	private static final int MOST = 4;
+	private static final int MOST = 6;
 
-	/** A piece of an answer. */
-	public record Answer(String heading, String text, boolean isCut, String path) {
+	/** The answer to an ask, as far as it is shown. */
+	public record Answer(String heading, List<String> paragraphs, boolean isCut, String path) {
+
+		static Answer of(SearchableMatter.Passage passage, String path) {
+			String text = passage.text();
+			boolean isCut = text.length() > LONGEST;
+			List<String> paragraphs = (isCut ? text.substring(0, LONGEST) : text).lines()
+				.filter((line) -> !line.isBlank())
+				.toList();
+			return new Answer(passage.heading(), paragraphs, isCut, path + "#" + passage.anchor());
+		}
+
 	}
 
 	static SimilarItem of(SearchableMatter matter) {
@@ -31,9 +41,7 @@ public record SimilarItem(BusinessKey key, String kind, String reference, String
 			.stream()
 			.filter(SearchableMatter.Passage::isAnswer)
 			.limit(MOST)
-			.map((passage) -> new Answer(passage.heading(),
-					passage.text().substring(0, Math.min(LONGEST, passage.text().length())),
-					passage.text().length() > LONGEST, matter.path() + "#" + passage.anchor()))
+			.map((passage) -> Answer.of(passage, matter.path()))
 			.toList();
 		return new SimilarItem(matter.key(), matter.kind(), matter.reference(), matter.title(), matter.on(),
 				matter.path(), matter.parts(), answers);

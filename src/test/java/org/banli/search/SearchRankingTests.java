@@ -175,7 +175,8 @@ class SearchRankingTests {
 			assertThat(part.unit()).isEqualTo("市市场监管局");
 			assertThat(part.result()).isEqualTo("B 类");
 		});
-		assertThat(first.answers()).singleElement().satisfies((answer) -> assertThat(answer.text()).contains("53.7"));
+		assertThat(first.answers()).singleElement()
+			.satisfies((answer) -> assertThat(String.join("", answer.paragraphs())).contains("53.7"));
 	}
 
 	@Test
