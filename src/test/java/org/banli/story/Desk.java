@@ -28,12 +28,16 @@ final class Desk implements AutoCloseable {
 	private final String base;
 
 	Desk(BrowserContext window, String base, String username) {
+		this(window, base, username, "banli-demo");
+	}
+
+	Desk(BrowserContext window, String base, String username, String password) {
 		this.window = window;
 		this.base = base;
 		this.page = window.newPage();
 		this.page.navigate(base + "/login");
 		this.page.locator("main input[name=username]:visible").fill(username);
-		this.page.locator("main input[name=password]:visible").fill("banli-demo");
+		this.page.locator("main input[name=password]:visible").fill(password);
 		awaitAnswer(
 				this.page.locator("main form:has(input[name=password]:visible) button[type=submit]").first()::click);
 		assertThat(this.page.url()).as("%s is logged in", username).doesNotContain("/login");
@@ -90,7 +94,7 @@ final class Desk implements AutoCloseable {
 	}
 
 	void press(String words) {
-		Locator button = this.page.locator("main button:visible, main a.btn:visible")
+		Locator button = this.page.locator("main button:visible:not([aria-hidden]), main a.btn:visible")
 			.filter(new Locator.FilterOptions().setHasText(words))
 			.first();
 		awaitAnswer(button::click);

@@ -66,6 +66,10 @@ final class ReplyStory {
 		return this.texts.path("asks").size();
 	}
 
+	Desk desk(String username, String password) {
+		return new Desk(Browsers.desktop(), "http://localhost:" + this.port, username, password);
+	}
+
 	Desk desk(String username) {
 		return new Desk(Browsers.desktop(), "http://localhost:" + this.port, username);
 	}
