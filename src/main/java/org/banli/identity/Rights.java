@@ -45,6 +45,10 @@ public final class Rights {
 		grant(Post.DISPATCHER, Scope.ALL, Action.CHASE);
 		grant(Post.UNIT_OFFICE, Scope.UNIT, Action.CHASE);
 		grant(Post.SENDER, Scope.UNIT, Action.CHASE);
+		for (Post post : new Post[] { Post.CASE_OFFICER, Post.CASE_HEAD, Post.LEGAL_REVIEWER, Post.VICE_HEAD,
+				Post.HEAD }) {
+			grant(post, Scope.UNIT, Action.CHECK_REFERRAL);
+		}
 	}
 
 	private Rights() {
