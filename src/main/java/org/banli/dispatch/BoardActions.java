@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
@@ -29,14 +28,18 @@ class BoardActions {
 
 	private final Planning planning;
 
+	private final PlanBeginning beginning;
+
 	private final FormReader reader;
 
 	private final Words words;
 
-	BoardActions(Board board, Waiting waiting, Planning planning, FormReader reader, Words words) {
+	BoardActions(Board board, Waiting waiting, Planning planning, PlanBeginning beginning, FormReader reader,
+			Words words) {
 		this.board = board;
 		this.waiting = waiting;
 		this.planning = planning;
+		this.beginning = beginning;
 		this.reader = reader;
 		this.words = words;
 	}
@@ -101,7 +104,7 @@ class BoardActions {
 		}
 		BoardRow row = all.rows().get(line.taskId());
 		ObjectNode body = (row.draft() != null) ? (ObjectNode) this.reader.parse(row.draft())
-				: JsonNodeFactory.instance.objectNode();
+				: this.beginning.form(line.plan(), all.listed().get(row.proposalId()));
 		line.plan().into(body);
 		this.planning.settle(user, line.taskId(), body, (row.draftVersion() == null) ? 0 : row.draftVersion(), batch);
 	}

@@ -1,11 +1,16 @@
 package org.banli.dispatch;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banli.proposal.AssignmentRole;
+import org.banli.proposal.HandlingMode;
+import org.banli.proposal.ProposedAssignment;
+import org.banli.proposal.WishedUnits;
 import org.banli.shared.Forbidden;
 import org.banli.shared.InvalidInput;
 import org.banli.shared.Refused;
@@ -85,7 +90,7 @@ abstract class BoardTests {
 		String task = this.city.clear(1);
 		int few = this.statements.during(() -> view(task));
 		this.city.clear(2, 12);
-		assertThat(this.statements.during(() -> view(task))).isEqualTo(few).isLessThanOrEqualTo(14);
+		assertThat(this.statements.during(() -> view(task))).isEqualTo(few).isLessThanOrEqualTo(16);
 		assertThat(view(task).counts().all()).isGreaterThanOrEqualTo(13);
 	}
 
@@ -124,6 +129,49 @@ abstract class BoardTests {
 		assertThat(now.suggestion().main().shortName()).isEqualTo("市科技局");
 		assertThat(now.suggestion().claims().get(0).earlier()).isNotEmpty();
 		assertThat(now.suggestion().confidence()).isEqualTo(Suggestion.Confidence.LOW);
+	}
+
+	@Test
+	void beginsWithThePlanOfTheListAndSaysSo() {
+		LocalDate due = LocalDate.now().plusDays(40);
+		while (due.getDayOfWeek().getValue() > 5) {
+			due = due.plusDays(1);
+		}
+		String task = this.city.listed("关于增设沿江步道的建议", true,
+				new ProposedAssignment(HandlingMode.MAIN_CO, 6L, List.of(5L), List.of(), null, due),
+				new WishedUnits("市监局", "某某协会"));
+		CurrentItem now = view(task).current();
+		assertThat(now.line().isKey()).isTrue();
+		assertThat(now.line().main()).isEqualTo("市科技局");
+		assertThat(now.line().state()).isEqualTo(BoardLine.State.OPEN);
+		assertThat(now.line().isSure()).isTrue();
+		assertThat(now.plan().coUnits()).containsExactly("市财政局");
+		assertThat(now.form().value("replyDueOn")).isEqualTo(due.toString());
+		assertThat(now.wishCo()).isEqualTo("某某协会");
+		assertThat(now.suggestion().claims()).extracting((claim) -> claim.unit().shortName())
+			.startsWith("市科技局", "市财政局", "市市场监管局");
+		assertThat(now.suggestion().claims().get(2).wished()).isEqualTo(AssignmentRole.MAIN);
+		assertThat(this.actions.settle(this.city.first(), List.of(task), true).count()).isEqualTo(1);
+		assertThat(draft(task).path("replyDueOn").asText()).isEqualTo(due.toString());
+		assertThat(draft(task).path("allocation").get(0).path("units")).hasSize(2);
+		assertThat(line(task).state()).isEqualTo(BoardLine.State.SETTLED);
+	}
+
+	@Test
+	void marksAListThatContradictsDutyWords() {
+		String task = this.city.listed("关于加强电梯安全监管的建议", null,
+				new ProposedAssignment(HandlingMode.SOLE, 5L, List.of(), List.of(), null, null), WishedUnits.NONE);
+		BoardLine line = line(task);
+		assertThat(line.main()).isEqualTo("市财政局");
+		assertThat(line.isKey()).isFalse();
+		assertThat(line.conflicts()).extracting(PlanConflict::kind)
+			.containsExactly(PlanConflict.Kind.LIST_AGAINST_DUTIES);
+		assertThat(this.actions.settle(this.city.first(), List.of(task), false).refused()).singleElement()
+			.satisfies((text) -> assertThat(text).contains("市财政局", "市市场监管局"));
+		// whoever has looked at it decides
+		this.actions.act(this.city.first(), task, form("{\"mode\":\"SOLE\",\"mainUnit\":\"市财政局\"}"), 0, "settle");
+		assertThat(line(task).state()).isEqualTo(BoardLine.State.SETTLED);
+		assertThat(view(task).current().suggestion().contradiction().shortName()).isEqualTo("市市场监管局");
 	}
 
 	@Test
