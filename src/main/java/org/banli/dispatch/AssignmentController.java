@@ -166,9 +166,10 @@ class AssignmentController {
 
 	@PostMapping("/assignments/undo")
 	String undo(@AuthenticationPrincipal CurrentUser me, HttpServletRequest request, RedirectAttributes next) {
-		String taskId = this.planning.undo(me);
-		next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(this.words.of("dispatch.undone")));
-		return redirect(filter(request), taskId);
+		Planning.Undone undone = this.planning.undo(me);
+		next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of((undone.left() == 0) ? this.words.of("dispatch.undone")
+				: this.words.of("dispatch.undone.partly", undone.count(), undone.left())));
+		return redirect(filter(request), undone.taskId());
 	}
 
 	private static String undo(BoardFilter filter) {

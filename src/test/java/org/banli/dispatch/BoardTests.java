@@ -2,11 +2,18 @@ package org.banli.dispatch;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banli.identity.CurrentUser;
 import org.banli.proposal.AssignmentRole;
 import org.banli.proposal.HandlingMode;
 import org.banli.proposal.ProposedAssignment;
@@ -228,6 +235,78 @@ abstract class BoardTests {
 		assertThat(view(tied).loads()).anyMatch((load) -> load.plannedAnswering() >= 3);
 		this.planning.undo(this.city.first());
 		assertThat(clear).allSatisfy((task) -> assertThat(this.workflow.draft(task)).isEmpty());
+	}
+
+	@Test
+	void takesBackSeveralSettlesOneAfterTheOther() {
+		List<String> tasks = this.city.clear(33, 3);
+		tasks.forEach((task) -> this.actions.act(this.city.first(), task,
+				form("{\"mode\":\"SOLE\",\"mainUnit\":\"市财政局\"}"), 0, "settle"));
+		for (int i = tasks.size() - 1; i >= 0; i--) {
+			Planning.Undone undone = this.planning.undo(this.city.first());
+			assertThat(undone).isEqualTo(new Planning.Undone(tasks.get(i), 1, 0));
+			assertThat(this.workflow.draft(tasks.get(i))).isEmpty();
+			assertThat(this.city.assignee(tasks.get(i))).isNull();
+			assertThat(tasks.subList(0, i))
+				.allSatisfy((task) -> assertThat(line(task).state()).isEqualTo(BoardLine.State.SETTLED));
+		}
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.planning.undo(this.city.first()));
+	}
+
+	@Test
+	void undoOfABatchLeavesWhatAColleagueChangedSince() {
+		List<String> tasks = this.city.clear(36, 3);
+		this.actions.settle(this.city.first(), tasks, true);
+		this.workflow.release(this.city.first(), tasks.get(1));
+		this.actions.act(this.city.second(), tasks.get(1), form("{\"mode\":\"SOLE\",\"mainUnit\":\"市财政局\"}"), 1,
+				"settle");
+		Planning.Undone undone = this.planning.undo(this.city.first());
+		assertThat(undone).isEqualTo(new Planning.Undone(tasks.get(0), 2, 1));
+		assertThat(draft(tasks.get(1)).path("mainUnit").asText()).isEqualTo("市财政局");
+		assertThat(this.workflow.draft(tasks.get(0))).isEmpty();
+		assertThat(this.workflow.draft(tasks.get(2))).isEmpty();
+	}
+
+	@Test
+	void undoGivesBackATaskThatWasTakenWithItsPlan() {
+		String task = this.city.clear(39);
+		ObjectNode kept = this.actions.act(this.city.first(), task, form("{}"), 0, "kind:SOLE");
+		this.workflow.release(this.city.first(), task);
+		this.actions.act(this.city.second(), task, kept, 1, "settle");
+		assertThat(this.city.assignee(task)).isEqualTo(DispatchScenario.SECOND);
+		this.planning.undo(this.city.second());
+		assertThat(line(task).state()).isEqualTo(BoardLine.State.OPEN);
+		assertThat(draft(task).path("mode").asText()).isEqualTo("SOLE");
+		assertThat(this.city.assignee(task)).isNull();
+	}
+
+	@Test
+	void twoBatchesOverTheSameProposalsSettleEachOnce() throws Exception {
+		List<String> tasks = this.city.clear(60, 6);
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		CyclicBarrier together = new CyclicBarrier(2);
+		List<Future<BoardActions.Settled>> presses = new ArrayList<>();
+		for (CurrentUser user : List.of(this.city.first(), this.city.second())) {
+			Callable<BoardActions.Settled> press = () -> {
+				together.await();
+				return this.actions.settle(user, tasks, true);
+			};
+			presses.add(threads.submit(press));
+		}
+		int settled = 0;
+		int told = 0;
+		for (Future<BoardActions.Settled> press : presses) {
+			settled += press.get().count();
+			told += press.get().refused().size();
+		}
+		threads.shutdown();
+		assertThat(settled).isEqualTo(6);
+		// what the slower one saw as settled already is not asked for at all
+		assertThat(told).isLessThanOrEqualTo(6);
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM assignment_plan", Integer.class)).isEqualTo(6);
+		assertThat(tasks).allSatisfy((task) -> assertThat(this.jdbc
+			.queryForObject("SELECT p.username FROM assignment_plan p WHERE p.task_id = ?", String.class, task))
+			.isEqualTo(this.city.assignee(task)));
 	}
 
 	@Test
