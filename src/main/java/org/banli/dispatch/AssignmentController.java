@@ -161,6 +161,7 @@ class AssignmentController {
 		next.addFlashAttribute(Flash.ATTRIBUTE,
 				(settled.count() > 0) ? Flash.undoable(text, undo(filter(request))) : Flash.of(text));
 		next.addFlashAttribute("refused", settled.refused());
+		next.addFlashAttribute("left", settled.left());
 		return redirect(filter(request), null);
 	}
 

@@ -111,7 +111,9 @@ public record Suggestion(List<Ask> asks, List<UnitClaim> claims, boolean isTied,
 		if (other == null) {
 			return Confidence.HIGH;
 		}
-		return (confidence(byDuty()) == Confidence.HIGH) ? Confidence.LOW : Confidence.MIDDLE;
+		boolean isClear = confidence(byDuty()) == Confidence.HIGH
+				|| (!other.titleWords().isEmpty() && listedPoints() == 0);
+		return isClear ? Confidence.LOW : Confidence.MIDDLE;
 	}
 
 	/** The claims of duty words alone, the strongest first. */
@@ -137,12 +139,16 @@ public record Suggestion(List<Ask> asks, List<UnitClaim> claims, boolean isTied,
 	 */
 	private UnitClaim against() {
 		UnitClaim first = byDuty().get(0);
-		int own = this.claims.stream()
+		return (first.points() > listedPoints()) ? first : null;
+	}
+
+	/** How strong the duty words of the units are that the list wants to answer. */
+	private int listedPoints() {
+		return this.claims.stream()
 			.filter((claim) -> this.listed.answering().contains(claim.unit()))
 			.mapToInt(UnitClaim::points)
 			.max()
 			.orElse(0);
-		return (first.points() > own) ? first : null;
 	}
 
 	/**

@@ -297,7 +297,7 @@ abstract class BoardTests {
 		int told = 0;
 		for (Future<BoardActions.Settled> press : presses) {
 			settled += press.get().count();
-			told += press.get().refused().size();
+			told += press.get().left();
 		}
 		threads.shutdown();
 		assertThat(settled).isEqualTo(6);

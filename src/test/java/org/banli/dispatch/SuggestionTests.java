@@ -125,7 +125,8 @@ class SuggestionTests {
 	@CsvSource(nullValues = "-", value = {
 			// title, ask, how sure, conflict
 			"关于电梯的建议,     请检查电梯,   HIGH,   -", "关于健身步道的建议, 请增设,       HIGH,   -",
-			"关于预算的建议,     请安排专项资金, LOW,  LIST_AGAINST_DUTIES", "关于有关工作的建议, 请研究专项资金和科技人才, MIDDLE, -" })
+			"关于预算的建议,     请安排专项资金, LOW,  LIST_AGAINST_DUTIES", "关于专项资金和成果转化的建议, 请研究,    LOW,  LIST_AGAINST_DUTIES",
+			"关于有关工作的建议, 请研究专项资金和科技人才, MIDDLE, -" })
 	void saysWhereTheListContradictsDutyWords(String title, String ask, Suggestion.Confidence confidence,
 			PlanConflict.Kind conflict) {
 		Suggestion suggestion = listed(listed(List.of(MARKET)), Wish.NONE, title, ask);
