@@ -161,14 +161,16 @@ class AssignmentController {
 		next.addFlashAttribute(Flash.ATTRIBUTE,
 				(settled.count() > 0) ? Flash.undoable(text, undo(filter(request))) : Flash.of(text));
 		next.addFlashAttribute("refused", settled.refused());
+		next.addFlashAttribute("left", settled.left());
 		return redirect(filter(request), null);
 	}
 
 	@PostMapping("/assignments/undo")
 	String undo(@AuthenticationPrincipal CurrentUser me, HttpServletRequest request, RedirectAttributes next) {
-		String taskId = this.planning.undo(me);
-		next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(this.words.of("dispatch.undone")));
-		return redirect(filter(request), taskId);
+		Planning.Undone undone = this.planning.undo(me);
+		next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of((undone.left() == 0) ? this.words.of("dispatch.undone")
+				: this.words.of("dispatch.undone.partly", undone.count(), undone.left())));
+		return redirect(filter(request), undone.taskId());
 	}
 
 	private static String undo(BoardFilter filter) {

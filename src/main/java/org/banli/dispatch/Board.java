@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.banli.deadline.ClockPreview;
 import org.banli.deadline.Clocks;
 import org.banli.identity.Action;
@@ -43,18 +41,21 @@ class Board {
 
 	private final PlanMapper plans;
 
+	private final PlanBeginning beginning;
+
 	private final Clocks clocks;
 
 	private final FormReader reader;
 
 	private final Clock clock;
 
-	Board(Waiting waiting, EarlierItems earlier, Loads loads, PlanMapper plans, Clocks clocks, FormReader reader,
-			Clock clock) {
+	Board(Waiting waiting, EarlierItems earlier, Loads loads, PlanMapper plans, PlanBeginning beginning, Clocks clocks,
+			FormReader reader, Clock clock) {
 		this.waiting = waiting;
 		this.earlier = earlier;
 		this.loads = loads;
 		this.plans = plans;
+		this.beginning = beginning;
 		this.clocks = clocks;
 		this.reader = reader;
 		this.clock = clock;
@@ -151,7 +152,7 @@ class Board {
 	private CurrentItem item(CurrentUser user, Waiting.All all, BoardLine line, Typed typed) {
 		BoardRow row = all.rows().get(line.taskId());
 		Suggestion suggestion = suggestion(user, all, line.taskId());
-		FormState form = form(row, line, suggestion, typed);
+		FormState form = form(all, row, line, suggestion, typed);
 		Plan plan = Plan.of(form.values()).spelled(all.names()::official);
 		List<Ask> asks = all.asks().getOrDefault(row.proposalId(), List.of());
 		BoardText text = all.texts().get(row.proposalId());
@@ -163,21 +164,20 @@ class Board {
 		List<Unit> far = new ArrayList<>(all.names().handlers());
 		far.removeAll(near);
 		LocalDate day = day(form);
-		return new CurrentItem(line, text.sessionText(), text.number(), text.body(), asks, form, plan,
-				(row.draftVersion() == null) ? 0 : row.draftVersion(), suggestion, List.copyOf(chosen),
-				List.copyOf(near), far, preview("REPLY", row, day), preview("CO_OPINION", row, day));
+		return new CurrentItem(line, text.sessionText(), text.number(), text.body(), text.wishMain(), text.wishCo(),
+				asks, form, plan, (row.draftVersion() == null) ? 0 : row.draftVersion(), suggestion,
+				List.copyOf(chosen), List.copyOf(near), far, preview("REPLY", row, day),
+				preview("CO_OPINION", row, day));
 	}
 
-	private FormState form(BoardRow row, BoardLine line, Suggestion suggestion, Typed typed) {
+	private FormState form(Waiting.All all, BoardRow row, BoardLine line, Suggestion suggestion, Typed typed) {
 		if (typed != null && typed.taskId().equals(row.taskId())) {
 			return typed.form();
 		}
 		if (line.hasDraft()) {
 			return FormState.of(this.reader.parse(row.draft()));
 		}
-		ObjectNode tree = JsonNodeFactory.instance.objectNode();
-		suggestion.plan().into(tree);
-		return FormState.of(tree);
+		return FormState.of(this.beginning.form(suggestion.plan(), all.listed().get(row.proposalId())));
 	}
 
 	/** The day of assignment as typed, today otherwise. */

@@ -2,10 +2,11 @@ package org.banli.dispatch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
@@ -29,14 +30,18 @@ class BoardActions {
 
 	private final Planning planning;
 
+	private final PlanBeginning beginning;
+
 	private final FormReader reader;
 
 	private final Words words;
 
-	BoardActions(Board board, Waiting waiting, Planning planning, FormReader reader, Words words) {
+	BoardActions(Board board, Waiting waiting, Planning planning, PlanBeginning beginning, FormReader reader,
+			Words words) {
 		this.board = board;
 		this.waiting = waiting;
 		this.planning = planning;
+		this.beginning = beginning;
 		this.reader = reader;
 		this.words = words;
 	}
@@ -44,9 +49,10 @@ class BoardActions {
 	/**
 	 * What became of several plans.
 	 *
-	 * @param refused one sentence for each that was not settled
+	 * @param left how many were not settled
+	 * @param refused one sentence for each reason, with the numbers that it holds for
 	 */
-	record Settled(int count, List<String> refused) {
+	record Settled(int count, int left, List<String> refused) {
 	}
 
 	/**
@@ -75,10 +81,17 @@ class BoardActions {
 		Waiting.All all = this.waiting.of(user);
 		String batch = UUID.randomUUID().toString();
 		int count = 0;
-		List<String> refused = new ArrayList<>();
+		Map<String, List<String>> left = new LinkedHashMap<>();
 		for (BoardLine line : all.lines()) {
-			if (!taskIds.contains(line.taskId()) || line.state() == BoardLine.State.SETTLED
-					|| (onlySure && !line.isSure())) {
+			if (!taskIds.contains(line.taskId()) || (onlySure && !line.isSure())) {
+				continue;
+			}
+			if (line.state() == BoardLine.State.SETTLED) {
+				if (line.holder() != null) {
+					left.computeIfAbsent(this.words.of("dispatch.batch.settledBy", line.holder()),
+							(reason) -> new ArrayList<>())
+						.add(line.reference());
+				}
 				continue;
 			}
 			try {
@@ -86,10 +99,14 @@ class BoardActions {
 				count++;
 			}
 			catch (DomainException ex) {
-				refused.add(this.words.of("dispatch.batch.one", line.reference(), sentence(ex)));
+				left.computeIfAbsent(sentence(ex), (reason) -> new ArrayList<>()).add(line.reference());
 			}
 		}
-		return new Settled(count, refused);
+		return new Settled(count, left.values().stream().mapToInt(List::size).sum(),
+				left.entrySet()
+					.stream()
+					.map((one) -> this.words.of("dispatch.batch.one", String.join("、", one.getValue()), one.getKey()))
+					.toList());
 	}
 
 	private void settle(CurrentUser user, Waiting.All all, BoardLine line, String batch) {
@@ -101,7 +118,7 @@ class BoardActions {
 		}
 		BoardRow row = all.rows().get(line.taskId());
 		ObjectNode body = (row.draft() != null) ? (ObjectNode) this.reader.parse(row.draft())
-				: JsonNodeFactory.instance.objectNode();
+				: this.beginning.form(line.plan(), all.listed().get(row.proposalId()));
 		line.plan().into(body);
 		this.planning.settle(user, line.taskId(), body, (row.draftVersion() == null) ? 0 : row.draftVersion(), batch);
 	}

@@ -12,9 +12,10 @@ import org.banli.deadline.LightView;
  * @param hasDraft whether somebody has planned already
  * @param main the unit that answers, by its short name
  * @param others the other units, by their short names
+ * @param isKey whether it is a key item
  */
 public record BoardLine(String taskId, long proposalId, String kind, String reference, String title, String proposers,
-		String holder, LightView light, Plan plan, boolean hasDraft, String main, String others,
+		String holder, LightView light, Plan plan, boolean hasDraft, String main, String others, boolean isKey,
 		Suggestion.Confidence confidence, List<PlanConflict> conflicts, State state) {
 
 	/** How a plan stands. */

@@ -139,6 +139,11 @@ class DispatchRuns {
 			.orElseThrow(() -> new NotFound("dispatch.run.unknown"));
 	}
 
+	/** The day of assignment of a run, whoever asks. */
+	LocalDate day(long id) {
+		return this.mapper.find(id).map(Run::assignedOn).orElseThrow(() -> new NotFound("dispatch.run.unknown"));
+	}
+
 	/** The last runs of the user's office. */
 	List<Run> list(CurrentUser user) {
 		Set<Long> units = units(user);

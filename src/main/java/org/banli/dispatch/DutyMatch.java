@@ -62,7 +62,7 @@ final class DutyMatch {
 				.toList();
 			points += Math.min(MOST_OF_BODY, inBody.size());
 			if (points > 0) {
-				claims.add(new UnitClaim(unit, points, inTitle, inAsks, inBody, List.of()));
+				claims.add(UnitClaim.byDuty(unit, points, inTitle, inAsks, inBody));
 			}
 		});
 		claims.sort(Comparator.comparingInt(UnitClaim::points).reversed());

@@ -20,8 +20,8 @@ public record PlanConflict(Kind kind, List<Object> values) {
 	/** What is in conflict; the words are {@code dispatch.conflict.<kind>}. */
 	public enum Kind {
 
-		EQUAL_CLAIMS, MAIN_MISSING, MAIN_AND_CO, UNIT_TWICE, CO_MISSING, TWO_NEEDED, ASK_WITHOUT_UNIT, UNIT_WITHOUT_ASK,
-		UNIT_NOT_CHOSEN, UNIT_RETIRED, UNIT_UNKNOWN, NO_CODE_WORD
+		EQUAL_CLAIMS, LIST_AGAINST_DUTIES, LISTED_UNIT_GONE, MAIN_MISSING, MAIN_AND_CO, UNIT_TWICE, CO_MISSING,
+		TWO_NEEDED, ASK_WITHOUT_UNIT, UNIT_WITHOUT_ASK, UNIT_NOT_CHOSEN, UNIT_RETIRED, UNIT_UNKNOWN, NO_CODE_WORD
 
 	}
 
@@ -30,13 +30,24 @@ public record PlanConflict(Kind kind, List<Object> values) {
 	}
 
 	/** What is unclear before anybody has decided. */
-	static List<PlanConflict> of(Suggestion suggestion) {
-		if (!suggestion.isTied()) {
-			return (suggestion.main() != null && suggestion.main().codeWord() == null)
-					? List.of(of(Kind.NO_CODE_WORD, suggestion.main().shortName())) : List.of();
+	static List<PlanConflict> of(Suggestion suggestion, UnitNames names) {
+		List<PlanConflict> conflicts = new ArrayList<>();
+		if (suggestion.isTied()) {
+			conflicts.add(of(Kind.EQUAL_CLAIMS, suggestion.claims().get(0).unit().shortName(),
+					suggestion.claims().get(1).unit().shortName()));
 		}
-		return List.of(of(Kind.EQUAL_CLAIMS, suggestion.claims().get(0).unit().shortName(),
-				suggestion.claims().get(1).unit().shortName()));
+		if (suggestion.contradiction() != null) {
+			conflicts.add(of(Kind.LIST_AGAINST_DUTIES,
+					String.join("、", suggestion.listed().answering().stream().map(Unit::shortName).toList()),
+					suggestion.contradiction().shortName()));
+		}
+		suggestion.listed()
+			.gone()
+			.forEach((id) -> conflicts.add(of(Kind.LISTED_UNIT_GONE, names.find(id).map(Unit::shortName).orElse("?"))));
+		if (!suggestion.isTied() && suggestion.main() != null && suggestion.main().codeWord() == null) {
+			conflicts.add(of(Kind.NO_CODE_WORD, suggestion.main().shortName()));
+		}
+		return conflicts;
 	}
 
 	/** What is wrong with a plan. */

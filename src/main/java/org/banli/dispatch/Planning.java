@@ -11,6 +11,7 @@ import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
 import org.banli.identity.Rights;
 import org.banli.identity.TaskGroup;
+import org.banli.shared.DomainException;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.InvalidInput;
 import org.banli.shared.NotFound;
@@ -59,7 +60,10 @@ class Planning {
 	 * @throws Refused when a colleague has the task
 	 */
 	int keep(CurrentUser user, String taskId, ObjectNode body, int version, String batch) {
-		boolean claims = claim(user, taskId);
+		return keep(user, taskId, body, version, batch, claim(user, taskId));
+	}
+
+	private int keep(CurrentUser user, String taskId, ObjectNode body, int version, String batch, boolean claims) {
 		Optional<TaskDraft> before = this.workflow.draft(taskId);
 		boolean isSame = before.filter((draft) -> draft.version() == version)
 			.filter((draft) -> sameText(this.reader.parse(draft.body()), body))
@@ -79,14 +83,15 @@ class Planning {
 	 */
 	void settle(CurrentUser user, String taskId, ObjectNode body, int version, String batch) {
 		boolean wasSettled = isSettled(taskId, this.workflow.draft(taskId));
-		int kept = keep(user, taskId, body, version, batch);
+		boolean claims = claim(user, taskId);
+		int kept = keep(user, taskId, body, version, batch, claims);
 		List<FieldProblem> problems = this.workflow.problems(user, taskId, body);
 		if (!problems.isEmpty()) {
 			throw new InvalidInput(problems);
 		}
 		if (kept == version && !wasSettled) {
 			String text = this.workflow.draft(taskId).map(TaskDraft::body).orElse(null);
-			remember(user, taskId, batch, text, false, false, kept);
+			remember(user, taskId, batch, text, false, claims, kept);
 		}
 		this.mapper.settle(taskId, kept, user.username(), this.clock.instant().truncatedTo(ChronoUnit.MICROS));
 	}
@@ -131,18 +136,41 @@ class Planning {
 	}
 
 	/**
-	 * Takes back what the user's last press changed.
-	 * @return the task that was changed
-	 * @throws Refused when there is nothing, or somebody changed the plan since
+	 * What was taken back.
+	 *
+	 * @param taskId the first one
+	 * @param left how many plans stay because somebody changed them since
 	 */
-	String undo(CurrentUser user) {
+	record Undone(String taskId, int count, int left) {
+	}
+
+	/**
+	 * Takes back what the user's last press changed, as far as nobody changed it since.
+	 * @throws Refused when there is nothing, or nothing that can be taken back
+	 */
+	Undone undo(CurrentUser user) {
 		Rights.require(user, Action.PLAN_ASSIGNMENTS);
 		List<PlanChange> batch = this.mapper.lastBatch(user.username(), MOST_TAKEN_BACK);
 		if (batch.isEmpty()) {
 			throw new Refused("dispatch.undo.nothing");
 		}
-		batch.forEach((change) -> takeBack(user, change));
-		return batch.get(batch.size() - 1).taskId();
+		String first = null;
+		int count = 0;
+		DomainException reason = null;
+		for (PlanChange change : batch) {
+			try {
+				takeBack(user, change);
+				first = change.taskId();
+				count++;
+			}
+			catch (DomainException ex) {
+				reason = ex;
+			}
+		}
+		if (first == null) {
+			throw reason;
+		}
+		return new Undone(first, count, batch.size() - count);
 	}
 
 	private void takeBack(CurrentUser user, PlanChange change) {
@@ -173,6 +201,9 @@ class Planning {
 		}
 		else {
 			this.mapper.unsettle(taskId);
+		}
+		if (change.hasClaimed()) {
+			this.workflow.release(user, taskId);
 		}
 	}
 

@@ -1,6 +1,5 @@
 package org.banli.dispatch;
 
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,10 +15,7 @@ import org.banli.shared.InvalidInput;
 import org.banli.shared.NotFound;
 import org.banli.shared.Words;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,12 +40,15 @@ class RunController {
 
 	private final Documents documents;
 
+	private final Papers papers;
+
 	private final Words words;
 
-	RunController(DispatchRuns runs, RunSummary summary, Documents documents, Words words) {
+	RunController(DispatchRuns runs, RunSummary summary, Documents documents, Papers papers, Words words) {
 		this.runs = runs;
 		this.summary = summary;
 		this.documents = documents;
+		this.papers = papers;
 		this.words = words;
 	}
 
@@ -106,7 +105,7 @@ class RunController {
 		model.addAttribute("state", wanted);
 		model.addAttribute("states", RunItem.State.values());
 		model.addAttribute("page", this.runs.items(id, wanted, cursor, SHOWN));
-		model.addAttribute("papers", this.documents.list(run.businessKey()));
+		model.addAttribute("papers", PaperLine.of(this.documents.list(run.businessKey())));
 		model.addAttribute("first", Cursor.decode(cursor, 1) == null);
 		return "dispatch/run";
 	}
@@ -138,14 +137,7 @@ class RunController {
 		StoredDocument paper = this.documents.find(paperId)
 			.filter((document) -> document.businessKey().equals(run.businessKey()))
 			.orElseThrow(() -> new NotFound("dispatch.paper.unknown"));
-		String name = this.words.of("dispatch.paper.fileName", paper.title(), run.assignedOn().toString());
-		ContentDisposition disposition = ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build();
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(paper.mediaType()))
-			.header("Content-Disposition", disposition.toString())
-			.header("X-Content-Type-Options", "nosniff")
-			.cacheControl(CacheControl.noCache().cachePrivate())
-			.body(this.documents.content(paperId));
+		return this.papers.send(paper, run.assignedOn());
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.banli.document.DispatchMinutes;
 import org.banli.document.NewDocument;
+import org.banli.document.SheetWriter;
 import org.banli.document.Sheets;
 import org.banli.document.TaskBreakdown;
 import org.banli.organization.Organization;
@@ -45,18 +46,22 @@ class RunPapers {
 
 	private final Sheets sheets;
 
+	private final BreakdownSheet workbooks;
+
 	private final Words words;
 
-	RunPapers(PaperMapper mapper, RunMapper runs, Organization organization, Sheets sheets, Words words) {
+	RunPapers(PaperMapper mapper, RunMapper runs, Organization organization, Sheets sheets, BreakdownSheet workbooks,
+			Words words) {
 		this.mapper = mapper;
 		this.runs = runs;
 		this.organization = organization;
 		this.sheets = sheets;
+		this.workbooks = workbooks;
 		this.words = words;
 	}
 
 	/** The documents; none where nothing was handed over. */
-	List<NewDocument> of(Run run) {
+	List<Paper> of(Run run) {
 		List<PaperRow.Matter> matters = this.mapper.matters(run.id());
 		if (matters.isEmpty()) {
 			return List.of();
@@ -65,22 +70,38 @@ class RunPapers {
 		List<PaperRow.Share> shares = this.mapper.shares(run.id());
 		String issuer = units.get(run.unitId()).fullName();
 		List<TaskBreakdown.Item> items = items(run, matters, shares, units);
-		List<NewDocument> papers = new ArrayList<>();
-		papers.add(paper(run, MINUTES, null, this.sheets.pdf(minutes(run, issuer, matters, shares, units))));
-		papers.add(
-				paper(run, BREAKDOWN, null, this.sheets.pdf(new TaskBreakdown(issuer, null, run.assignedOn(), items))));
-		shares.stream().map(PaperRow.Share::unitId).distinct().map(units::get).forEach((unit) -> {
-			List<TaskBreakdown.Item> own = itemsOf(unit, items);
-			papers.add(paper(run, UNIT_TASKS, unit,
-					this.sheets.pdf(new TaskBreakdown(issuer, unit.fullName(), run.assignedOn(), own))));
-		});
+		List<Paper> papers = new ArrayList<>();
+		papers.add(new Paper(null, 0,
+				paper(run, MINUTES, null, PDF, this.sheets.pdf(minutes(run, issuer, matters, shares, units))), null));
+		papers.add(paper(run, BREAKDOWN, null, new TaskBreakdown(issuer, null, run.assignedOn(), items)));
+		shares.stream()
+			.map(PaperRow.Share::unitId)
+			.distinct()
+			.map(units::get)
+			.forEach((unit) -> papers.add(paper(run, UNIT_TASKS, unit,
+					new TaskBreakdown(issuer, unit.fullName(), run.assignedOn(), itemsOf(unit, items)))));
 		return papers;
 	}
 
-	private NewDocument paper(Run run, String kind, Unit unit, byte[] content) {
+	/**
+	 * A document of a run.
+	 *
+	 * @param unit whose own it is, null for all
+	 * @param items how many proposals it names
+	 * @param sheet the same as a workbook, null where there is none
+	 */
+	record Paper(Unit unit, int items, NewDocument letter, NewDocument sheet) {
+	}
+
+	private Paper paper(Run run, String kind, Unit unit, TaskBreakdown table) {
+		return new Paper(unit, table.items().size(), paper(run, kind, unit, PDF, this.sheets.pdf(table)),
+				paper(run, kind, unit, SheetWriter.MEDIA_TYPE, this.workbooks.workbook(table)));
+	}
+
+	private NewDocument paper(Run run, String kind, Unit unit, String mediaType, byte[] content) {
 		String title = this.words.of("dispatch.paper." + kind, (unit == null) ? "" : unit.shortName());
-		return new NewDocument(run.businessKey(), kind, title, (unit == null) ? null : unit.code(), null, PDF, content,
-				run.username());
+		return new NewDocument(run.businessKey(), kind, title, (unit == null) ? null : unit.code(), null, mediaType,
+				content, run.username());
 	}
 
 	private List<TaskBreakdown.Item> items(Run run, List<PaperRow.Matter> matters, List<PaperRow.Share> shares,

@@ -7,7 +7,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.banli.document.Documents;
-import org.banli.document.NewDocument;
 import org.banli.document.UnprintableCharacter;
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
@@ -48,6 +47,8 @@ class RunSteps {
 
 	private final Documents documents;
 
+	private final UnitListMapper unitLists;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
@@ -55,8 +56,8 @@ class RunSteps {
 	private final Words words;
 
 	RunSteps(RunMapper mapper, Workflow workflow, Accounts accounts, FormReader reader, BoardActions actions,
-			RunPapers papers, Documents documents, PlatformTransactionManager transactionManager, Clock clock,
-			Words words) {
+			RunPapers papers, Documents documents, UnitListMapper unitLists,
+			PlatformTransactionManager transactionManager, Clock clock, Words words) {
 		this.mapper = mapper;
 		this.workflow = workflow;
 		this.accounts = accounts;
@@ -64,6 +65,7 @@ class RunSteps {
 		this.actions = actions;
 		this.papers = papers;
 		this.documents = documents;
+		this.unitLists = unitLists;
 		this.transaction = new TransactionTemplate(transactionManager);
 		this.clock = clock;
 		this.words = words;
@@ -112,7 +114,7 @@ class RunSteps {
 	void finish(long runId) {
 		Run run = this.mapper.find(runId).orElseThrow();
 		String fault = null;
-		List<NewDocument> made = List.of();
+		List<RunPapers.Paper> made = List.of();
 		try {
 			made = this.papers.of(run);
 		}
@@ -123,15 +125,23 @@ class RunSteps {
 			log.error("Run {} has no documents", runId, ex);
 			fault = this.words.of("dispatch.run.noPapers");
 		}
-		List<NewDocument> papers = made;
+		List<RunPapers.Paper> papers = made;
 		String why = fault;
 		this.transaction.executeWithoutResult((status) -> {
 			boolean isFirst = this.mapper.lock(runId).filter((now) -> now.state() == Run.State.RUNNING).isPresent();
 			if (isFirst) {
-				papers.forEach(this.documents::store);
+				papers.forEach((paper) -> store(runId, paper));
 				this.mapper.finish(runId, why, now());
 			}
 		});
+	}
+
+	private void store(long runId, RunPapers.Paper paper) {
+		long letter = this.documents.store(paper.letter()).id();
+		Long sheet = (paper.sheet() == null) ? null : Long.valueOf(this.documents.store(paper.sheet()).id());
+		if (paper.unit() != null) {
+			this.unitLists.insert(runId, paper.unit().id(), paper.items(), letter, sheet);
+		}
 	}
 
 	private Instant now() {

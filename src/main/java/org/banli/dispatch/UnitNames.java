@@ -19,6 +19,8 @@ final class UnitNames {
 
 	private final Map<Long, Unit> handlers = new HashMap<>();
 
+	private final Map<Long, Unit> byId = new HashMap<>();
+
 	private final List<Unit> inOrder;
 
 	UnitNames(List<Unit> units, Map<Long, List<String>> aliases) {
@@ -27,6 +29,7 @@ final class UnitNames {
 		}
 		for (Unit unit : units) {
 			this.byName.put(plain(unit.fullName()), unit);
+			this.byId.put(unit.id(), unit);
 		}
 		this.inOrder = units.stream().filter((unit) -> unit.kind() == UnitKind.HANDLER && unit.isActive()).toList();
 		this.inOrder.forEach((unit) -> this.handlers.put(unit.id(), unit));
@@ -38,6 +41,11 @@ final class UnitNames {
 
 	Optional<Unit> find(String name) {
 		return (name == null) ? Optional.empty() : Optional.ofNullable(this.byName.get(plain(name)));
+	}
+
+	/** A unit by its id, be it active or not. */
+	Optional<Unit> find(long id) {
+		return Optional.ofNullable(this.byId.get(id));
 	}
 
 	/** The full name of whatever spelling; an unknown name stays. */

@@ -17,6 +17,8 @@ import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.organization.Unit;
 import org.banli.proposal.Ask;
+import org.banli.proposal.ListedProposals;
+import org.banli.proposal.ProposedAssignment;
 import org.banli.workflow.FormReader;
 
 import org.springframework.stereotype.Component;
@@ -35,13 +37,16 @@ class Waiting {
 
 	private final Organization organization;
 
+	private final ListedProposals listed;
+
 	private final Lights lights;
 
 	private final FormReader reader;
 
-	Waiting(BoardMapper mapper, Organization organization, Lights lights, FormReader reader) {
+	Waiting(BoardMapper mapper, Organization organization, ListedProposals listed, Lights lights, FormReader reader) {
 		this.mapper = mapper;
 		this.organization = organization;
+		this.listed = listed;
 		this.lights = lights;
 		this.reader = reader;
 	}
@@ -49,16 +54,19 @@ class Waiting {
 	/**
 	 * What waits and what was read about it.
 	 *
+	 * @param listed how lists would assign them
 	 * @param isCut whether more wait than were read
 	 */
 	record All(List<BoardLine> lines, Map<String, BoardRow> rows, Map<Long, BoardText> texts, Map<Long, List<Ask>> asks,
-			UnitNames names, DutyMatch duties, boolean isCut) {
+			Map<Long, ProposedAssignment> listed, UnitNames names, DutyMatch duties, boolean isCut) {
 
 		Suggestion suggestion(BoardRow row) {
 			long id = row.proposalId();
 			List<Ask> own = this.asks.getOrDefault(id, List.of());
 			BoardText text = this.texts.get(id);
-			return Suggestion.of(own, this.duties.claims(row.title(), (text == null) ? "" : text.body(), own));
+			return Suggestion.of(own, this.duties.claims(row.title(), (text == null) ? "" : text.body(), own),
+					ListedPlan.of(this.listed.get(id), this.names.handlersById()),
+					(text == null) ? Wish.NONE : Wish.of(text.wishMain(), text.wishCo(), this.names));
 		}
 
 	}
@@ -74,13 +82,14 @@ class Waiting {
 		Map<Long, List<Ask>> asks = ids.isEmpty() ? Map.of()
 				: this.mapper.asks(ids).stream().collect(Collectors.groupingBy(Ask::proposalId));
 		All read = new All(List.of(), kept.stream().collect(Collectors.toMap(BoardRow::taskId, Function.identity())),
-				texts, asks, names, new DutyMatch(names.handlers(), this.organization.dutyWords()), isCut);
+				texts, asks, this.listed.proposed(ids), names,
+				new DutyMatch(names.handlers(), this.organization.dutyWords()), isCut);
 		List<BoardLine> lines = new ArrayList<>(kept.stream().map((row) -> line(user, row, read)).toList());
 		lines.sort(Comparator.comparing((BoardLine line) -> read.rows().get(line.taskId()).dueOn())
 			.thenComparing(BoardLine::kind, Comparator.reverseOrder())
 			.thenComparing((line) -> number(line.reference()))
 			.thenComparing(BoardLine::taskId));
-		return new All(List.copyOf(lines), read.rows(), texts, asks, names, read.duties(), isCut);
+		return new All(List.copyOf(lines), read.rows(), texts, asks, read.listed(), names, read.duties(), isCut);
 	}
 
 	private List<BoardRow> rows(CurrentUser user) {
@@ -106,7 +115,7 @@ class Waiting {
 		Plan plan = hasDraft ? Plan.of(this.reader.parse(row.draft())) : suggestion.plan();
 		List<PlanConflict> conflicts = List.of();
 		if (!hasDraft) {
-			conflicts = PlanConflict.of(suggestion);
+			conflicts = PlanConflict.of(suggestion, all.names());
 		}
 		else if (plan.mode() != null) {
 			conflicts = PlanConflict.of(plan, all.asks().getOrDefault(row.proposalId(), List.of()), all.names());
@@ -118,6 +127,7 @@ class Waiting {
 				isMine ? null : row.assigneeName(), this.lights.view(row.clockCode(), row.dueOn()), plan, hasDraft,
 				shortName(plan.first(), all.names()),
 				plan.others().stream().map((name) -> shortName(name, all.names())).collect(Collectors.joining("、")),
+				all.texts().containsKey(row.proposalId()) && all.texts().get(row.proposalId()).isKey(),
 				hasDraft ? null : suggestion.confidence(), conflicts, state);
 	}
 

@@ -47,11 +47,13 @@ public final class SheetWriter implements AutoCloseable {
 
 	private final CellStyle textStyle;
 
+	private final CellStyle longStyle;
+
 	private final CellStyle dateStyle;
 
 	private Sheet sheet;
 
-	private int columns;
+	private List<Column> heads = List.of();
 
 	private int next;
 
@@ -61,6 +63,9 @@ public final class SheetWriter implements AutoCloseable {
 		this.textStyle.setDataFormat(this.workbook.createDataFormat().getFormat("@"));
 		this.textStyle.setWrapText(true);
 		this.textStyle.setVerticalAlignment(VerticalAlignment.TOP);
+		this.longStyle = bordered();
+		this.longStyle.setDataFormat(this.textStyle.getDataFormat());
+		this.longStyle.setVerticalAlignment(VerticalAlignment.TOP);
 		this.dateStyle = bordered();
 		this.dateStyle.setDataFormat(this.workbook.createDataFormat().getFormat("yyyy-mm-dd"));
 		this.dateStyle.setVerticalAlignment(VerticalAlignment.TOP);
@@ -93,8 +98,18 @@ public final class SheetWriter implements AutoCloseable {
 		return style;
 	}
 
-	/** A column of a table: its head and how many characters wide it is. */
-	public record Column(String head, int width) {
+	/**
+	 * A column of a table.
+	 *
+	 * @param width in characters
+	 * @param isLong whether its texts are too long to be shown whole in a row
+	 */
+	public record Column(String head, int width, boolean isLong) {
+
+		public Column(String head, int width) {
+			this(head, width, false);
+		}
+
 	}
 
 	/**
@@ -103,7 +118,7 @@ public final class SheetWriter implements AutoCloseable {
 	 */
 	public SheetWriter sheet(String name, String title, List<Column> heads) {
 		this.sheet = this.workbook.createSheet(WorkbookUtil.createSafeSheetName(name));
-		this.columns = heads.size();
+		this.heads = List.copyOf(heads);
 		this.next = 0;
 		for (int i = 0; i < heads.size(); i++) {
 			this.sheet.setColumnWidth(i, Math.min(WIDEST, heads.get(i).width()) * WIDTH_OF_CHARACTER);
@@ -132,8 +147,8 @@ public final class SheetWriter implements AutoCloseable {
 
 	/** Adds a row: texts, whole numbers and days; null is an empty cell. */
 	public SheetWriter row(Object... values) {
-		if (values.length > this.columns) {
-			throw new IllegalArgumentException(values.length + " values for " + this.columns + " columns");
+		if (values.length > this.heads.size()) {
+			throw new IllegalArgumentException(values.length + " values for " + this.heads.size() + " columns");
 		}
 		Row row = this.sheet.createRow(this.next++);
 		for (int i = 0; i < values.length; i++) {
@@ -148,7 +163,8 @@ public final class SheetWriter implements AutoCloseable {
 				cell.setCellStyle(this.textStyle);
 			}
 			else {
-				put(row, i, (values[i] == null) ? "" : values[i].toString(), this.textStyle);
+				put(row, i, (values[i] == null) ? "" : values[i].toString(),
+						this.heads.get(i).isLong() ? this.longStyle : this.textStyle);
 			}
 		}
 		return this;

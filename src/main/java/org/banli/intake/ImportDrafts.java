@@ -80,7 +80,8 @@ class ImportDrafts {
 	}
 
 	private List<DraftRow> rows(CurrentUser user, List<ImportMapper.StoredRow> stored) {
-		List<RowCheck.Checked> checked = CheckedList.check(stored.stream().map((row) -> parse(row.content())).toList(),
+		List<ListedRow> texts = stored.stream().map((row) -> parse(row.content())).toList();
+		List<RowCheck.Checked> checked = CheckedList.check(texts,
 				stored.stream().map(ImportMapper.StoredRow::line).toList(),
 				stored.stream().map(ImportMapper.StoredRow::isLeftOut).toList(), units(), kinds(user));
 		Map<ListedProposal.Identity, Long> known = this.listed.known(checked.stream()
@@ -99,7 +100,8 @@ class ImportDrafts {
 				problems.add(problem(RowNote.warning("number", "numberKnown")));
 			}
 			rows.add(new DraftRow(stored.get(i).seq(), stored.get(i).line(), stored.get(i).isLeftOut(),
-					stored.get(i).isMended(), row.values(), List.copyOf(problems), knownId));
+					stored.get(i).isMended(), row.values(), texts.get(i).wished(), texts.get(i).isWish(),
+					List.copyOf(problems), knownId));
 		}
 		return rows;
 	}
@@ -122,15 +124,20 @@ class ImportDrafts {
 	}
 
 	private static ListedProposal proposal(RowValues values, ListedRow text, UnitNames units) {
-		ProposedAssignment proposed = new ProposedAssignment(values.mode(),
-				(values.mainUnit() == null) ? null : id(values.mainUnit(), units),
-				values.coUnits().stream().map((unit) -> id(unit, units)).toList(),
-				values.splitUnits().stream().map((unit) -> id(unit, units)).toList(), values.assignedOn(),
-				values.replyDueOn());
+		// what the proposer wishes is kept as a wish: the list itself proposes nobody
+		boolean isProposed = !text.isWish();
+		ProposedAssignment proposed = new ProposedAssignment(isProposed ? values.mode() : null,
+				(!isProposed || values.mainUnit() == null) ? null : id(values.mainUnit(), units),
+				isProposed ? ids(values.coUnits(), units) : List.of(),
+				isProposed ? ids(values.splitUnits(), units) : List.of(), values.assignedOn(), values.replyDueOn());
 		String sector = (text.sector() == null || text.sector().length() > 100) ? null : text.sector();
 		return new ListedProposal(values.kind(), values.session(), values.number(), values.title(),
 				values.leadProposer(), values.coProposers(), values.coCount(), text.isKey(), sector, text.body(),
-				proposed);
+				proposed, text.wished());
+	}
+
+	private static List<Long> ids(List<String> names, UnitNames units) {
+		return names.stream().map((name) -> id(name, units)).toList();
 	}
 
 	private static Long id(String name, UnitNames units) {

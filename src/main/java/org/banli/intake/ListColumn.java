@@ -38,6 +38,10 @@ enum ListColumn {
 
 	CO_UNIT("会办", "协办", "参办", "会办单位", "协办单位", "参办单位", "配合单位", "协助单位", "协同单位", "会同单位", "协办部门", "会办部门"),
 
+	WISH("意向单位", "意向办理单位", "意向承办单位", "希望办理单位"),
+
+	WISH_CO("意向会办单位", "意向协办单位"),
+
 	SPLIT("分办", "分办单位", "分别办理单位"),
 
 	MODE("办理方式", "承办方式", "办理类型", "承办类型", "办理形式"),
@@ -59,8 +63,9 @@ enum ListColumn {
 
 	/** What a head contains, in the order in which it is looked for. */
 	private static final List<Rule> RULES = List.of(new Rule(COUNT, "人数"), new Rule(CO, "附议|联名|联合提|其他提案|其余|共同提|第二提案"),
-			new Rule(CO_UNIT, "会办|协办|参办|配合|协同|协助|会同"), new Rule(SPLIT, "分办(?:单位|部门)?$"),
-			new Rule(MODE, "(?:办理|承办)(?:方式|类型|形式|性质)"), new Rule(MAIN, "主办|牵头|独办"),
+			new Rule(WISH_CO, "(?:意向|希望)\\p{IsHan}*(?:会办|协办|参办)"),
+			new Rule(WISH, "(?:意向|希望)\\p{IsHan}*(?:主办|承办|办理|单位|部门)"), new Rule(CO_UNIT, "会办|协办|参办|配合|协同|协助|会同"),
+			new Rule(SPLIT, "分办(?:单位|部门)?$"), new Rule(MODE, "(?:办理|承办)(?:方式|类型|形式|性质)"), new Rule(MAIN, "主办|牵头|独办"),
 			new Rule(ASSIGNED, "(?:交办|转办)(?:日|时间)"),
 			new Rule(DUE, "(?:办结|答复|办复|办理|完成|反馈|回复|截止|报送|限)\\p{IsHan}*(?:时间|日期|时限|期限|日)$"), new Rule(DUE, "时限|期限"),
 			new Rule(HANDLER, "(?:承办|办理|责任|落实|交办)(?:单位|部门)"), new Rule(SESSION, "届次|会议|届别"), new Rule(KEY, "重点"),
@@ -119,7 +124,7 @@ enum ListColumn {
 	/** Whether it may hold more than one value. */
 	boolean isList() {
 		return this == LEAD || this == CO || this == MAIN || this == HANDLER || this == CO_UNIT || this == SPLIT
-				|| this == REMARK;
+				|| this == WISH || this == WISH_CO || this == REMARK;
 	}
 
 	boolean isUnits() {

@@ -72,6 +72,9 @@ record ListHeader(int firstRow, int lastRow, Map<ListColumn, List<Integer>> colu
 		if (child.isEmpty() || child.equals(parent)) {
 			return ListColumn.of(parent);
 		}
+		if (parent.contains("意向") && parent.length() <= LONGEST_GROUP) {
+			return ListColumn.of(parent + child).or(() -> ListColumn.of(child));
+		}
 		if (parent.isEmpty() || parent.length() > LONGEST_GROUP || ListColumn.of(parent).isEmpty()) {
 			return ListColumn.of(child);
 		}

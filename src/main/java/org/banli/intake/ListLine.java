@@ -94,7 +94,16 @@ final class ListLine {
 			.findFirst()
 			.orElse("");
 		List<RowNote> notes = new ArrayList<>();
+		List<String> wishMain = wished(ListColumn.WISH);
+		List<String> wishCo = wished(ListColumn.WISH_CO);
 		NamedUnits units = this.named.build();
+		boolean isWish = units.isEmpty() && !(wishMain.isEmpty() && wishCo.isEmpty());
+		if (isWish) {
+			// shown where the list proposes nobody, so that whoever checks it sees them
+			units = new NamedUnits.Builder(this.units).named(ListColumn.MAIN, wishMain)
+				.named(ListColumn.CO_UNIT, wishCo)
+				.build();
+		}
 		notes.addAll(units.notes());
 		List<String> names = new ArrayList<>();
 		String count = proposers(names);
@@ -105,7 +114,17 @@ final class ListLine {
 				names.isEmpty() ? List.of() : List.copyOf(names.subList(1, names.size())), count,
 				(units.mode() == null) ? null : units.mode().name(), units.mainUnit(), units.coUnits(),
 				units.splitUnits(), date(ListColumn.ASSIGNED), date(ListColumn.DUE), isKey(),
-				this.header.has(ListColumn.KEY), first(ListColumn.SECTOR), body(), notes);
+				this.header.has(ListColumn.KEY), first(ListColumn.SECTOR), body(), wishMain, wishCo, isWish, notes);
+	}
+
+	/** The names in the cells of a wish, in their order, each once. */
+	private List<String> wished(ListColumn column) {
+		return this.cells.getOrDefault(column, List.of())
+			.stream()
+			.flatMap((cell) -> UnitPart.read(cell.text(), UnitPart.HANDLER, this.units).stream())
+			.map(UnitPart.Named::name)
+			.distinct()
+			.toList();
 	}
 
 	private String title() {

@@ -3,6 +3,7 @@ package org.banli.intake;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -50,6 +51,8 @@ final class MendedRow {
 		cell(named, ListColumn.CO_UNIT, text(typed, "coUnits"));
 		cell(named, ListColumn.SPLIT, text(typed, "splitUnits"));
 		NamedUnits shared = named.build();
+		boolean isWish = before.isWish() && Objects.equals(shared.mainUnit(), before.mainUnit())
+				&& shared.coUnits().equals(before.coUnits()) && shared.splitUnits().equals(before.splitUnits());
 		String number = text(typed, "number");
 		Boolean isKey = "true".equals(text(typed, "isKey")) ? Boolean.TRUE : (before.isKey() == null) ? null : false;
 		return new ListedRow(text(typed, "kind"), tight(text(typed, "session")), ListedNumber.of(number),
@@ -57,7 +60,7 @@ final class MendedRow {
 				hasLead ? people.subList(1, people.size()) : people, text(typed, "coCount"),
 				(shared.mode() == null) ? null : shared.mode().name(), shared.mainUnit(), shared.coUnits(),
 				shared.splitUnits(), text(typed, "assignedOn"), text(typed, "replyDueOn"), isKey, before.isKeyAsked(),
-				before.sector(), before.body(), shared.notes());
+				before.sector(), before.body(), before.wishMain(), before.wishCo(), isWish, shared.notes());
 	}
 
 	private static void cell(NamedUnits.Builder named, ListColumn column, String text) {
@@ -73,7 +76,8 @@ final class MendedRow {
 				: row.kind();
 		return new ListedRow(known, said, row.number(), row.title(), row.leadProposer(), row.coProposers(),
 				row.coCount(), row.mode(), row.mainUnit(), row.coUnits(), row.splitUnits(), row.assignedOn(),
-				row.replyDueOn(), row.isKey(), row.isKeyAsked(), row.sector(), row.body(), row.notes());
+				row.replyDueOn(), row.isKey(), row.isKeyAsked(), row.sector(), row.body(), row.wishMain(), row.wishCo(),
+				row.isWish(), row.notes());
 	}
 
 	private static String tight(String text) {

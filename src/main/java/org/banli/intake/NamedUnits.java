@@ -17,6 +17,11 @@ record NamedUnits(HandlingMode mode, String mainUnit, List<String> coUnits, List
 
 	private static final Pattern SPLIT_WORD = Pattern.compile("(?<![不无非免未])分办|分别办理");
 
+	/** Whether the row names no unit at all. */
+	boolean isEmpty() {
+		return this.mainUnit == null && this.coUnits.isEmpty() && this.splitUnits.isEmpty();
+	}
+
 	/** Gathers the cells of a row and decides at the end. */
 	static final class Builder {
 
@@ -49,6 +54,12 @@ record NamedUnits(HandlingMode mode, String mainUnit, List<String> coUnits, List
 			for (UnitPart.Named unit : UnitPart.read(text, usual, this.names)) {
 				list(unit.part()).add(unit.name());
 			}
+			return this;
+		}
+
+		/** Takes names that are read already. */
+		Builder named(ListColumn column, List<String> units) {
+			list(UnitPart.of(column)).addAll(units);
 			return this;
 		}
 

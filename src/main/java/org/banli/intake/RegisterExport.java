@@ -56,7 +56,8 @@ public class RegisterExport {
 	private enum Head {
 
 		SEQUENCE(6), NUMBER(10), TITLE(48), KIND(8), SESSION(24), LEAD(14), CO(24), COUNT(8), SECTOR(14), MODE(10),
-		MAIN(22), CO_UNITS(28), SPLIT(28), KEY(8), ASSIGNED(13), DUE(13), STATUS(12), REMARK(16);
+		MAIN(22), CO_UNITS(28), SPLIT(28), WISH(22), WISH_CO(28), KEY(8), ASSIGNED(13), DUE(13), STATUS(12), REMARK(16),
+		BODY(60);
 
 		private final int width;
 
@@ -68,7 +69,8 @@ public class RegisterExport {
 
 	private List<SheetWriter.Column> heads() {
 		return Arrays.stream(Head.values())
-			.map((head) -> new SheetWriter.Column(this.words.of("intake.export.head." + head), head.width))
+			.map((head) -> new SheetWriter.Column(this.words.of("intake.export.head." + head), head.width,
+					head == Head.BODY))
 			.toList();
 	}
 
@@ -117,8 +119,9 @@ public class RegisterExport {
 				row.sessionText(), hasLead ? row.leadProposer() : null, joined(details.coProposers()),
 				(details.proposerCount() == null) ? null : details.proposerCount(), details.sector(),
 				(mode == null) ? null : this.words.of("intake.export.mode." + mode), isSplit ? null : joined(answering),
-				joined(co), isSplit ? joined(answering) : null, key(details.isKey()), assignedOn, dueOn,
-				this.words.of("proposal.status." + row.status()), null };
+				joined(co), isSplit ? joined(answering) : null, details.wished().main(), details.wished().co(),
+				key(details.isKey()), assignedOn, dueOn, this.words.of("proposal.status." + row.status()), null,
+				details.body() };
 	}
 
 	private String key(Boolean isKey) {

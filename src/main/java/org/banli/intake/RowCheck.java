@@ -36,9 +36,12 @@ final class RowCheck {
 
 	private final Set<ProposalKind> kinds;
 
+	private final boolean isWish;
+
 	private final List<RowNote> notes = new ArrayList<>();
 
-	private RowCheck(UnitNames units, Set<ProposalKind> kinds) {
+	private RowCheck(UnitNames units, Set<ProposalKind> kinds, boolean isWish) {
+		this.isWish = isWish;
 		this.units = units;
 		this.kinds = kinds;
 	}
@@ -62,7 +65,7 @@ final class RowCheck {
 	 * @param kinds the kinds that the user may register
 	 */
 	static Checked check(ListedRow row, UnitNames units, Set<ProposalKind> kinds) {
-		RowCheck check = new RowCheck(units, kinds);
+		RowCheck check = new RowCheck(units, kinds, row.isWish());
 		check.notes.addAll(row.notes());
 		RowValues values = check.values(row);
 		return new Checked(values, List.copyOf(check.notes));
@@ -160,11 +163,11 @@ final class RowCheck {
 		}
 		Optional<Unit> unit = this.units.find(name);
 		if (unit.isEmpty()) {
-			fail(column, "unitUnknown", name);
+			failUnit(column, "unitUnknown", name);
 			return null;
 		}
 		if (!unit.get().isActive()) {
-			fail(column, "unitRetired", unit.get().fullName());
+			failUnit(column, "unitRetired", unit.get().fullName());
 		}
 		else if (unit.get().kind() != UnitKind.HANDLER) {
 			warn(column, "unitNeverHandles", unit.get().fullName());
@@ -186,7 +189,7 @@ final class RowCheck {
 	private HandlingMode mode(ListedRow row, String main, List<String> co, List<String> split) {
 		co.stream()
 			.filter((unit) -> unit.equals(main) || split.contains(unit))
-			.forEach((unit) -> fail("coUnits", "unitBoth", unit));
+			.forEach((unit) -> failUnit("coUnits", "unitBoth", unit));
 		HandlingMode mode = Arrays.stream(HandlingMode.values())
 			.filter((one) -> one.name().equals(row.mode()))
 			.findFirst()
@@ -214,6 +217,18 @@ final class RowCheck {
 
 	private void fail(String column, String key, Object... arguments) {
 		this.notes.add(RowNote.error(column, key, arguments));
+	}
+
+	/**
+	 * A wish may name whom it likes; only what the list itself proposes must be right.
+	 */
+	private void failUnit(String column, String key, Object... arguments) {
+		if (this.isWish) {
+			warn(column, key, arguments);
+		}
+		else {
+			fail(column, key, arguments);
+		}
 	}
 
 	private void warn(String column, String key, Object... arguments) {

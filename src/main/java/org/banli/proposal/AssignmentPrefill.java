@@ -46,9 +46,8 @@ class AssignmentPrefill {
 		ProposedAssignment proposed = this.listed.proposed(proposal.id());
 		LocalDate assignedOn = holds(proposed.assignedOn(), today.minusYears(1), today) ? proposed.assignedOn() : today;
 		LocalDate ruled = due("REPLY", proposal, assignedOn);
-		boolean isDueKept = holds(proposed.replyDueOn(), assignedOn.plusDays(1), assignedOn.plusYears(2))
-				&& !proposed.replyDueOn().isBefore(today) && this.workingDays.isWorkingDay(proposed.replyDueOn());
-		LocalDate due = isDueKept ? proposed.replyDueOn() : ruled;
+		LocalDate kept = proposed.dueFrom(assignedOn, today, this.workingDays);
+		LocalDate due = (kept != null) ? kept : ruled;
 		Map<Long, String> names = this.organization.handlers()
 			.stream()
 			.collect(Collectors.toMap(Unit::id, Unit::fullName));

@@ -151,13 +151,14 @@ class ListedChanges {
 		boolean isOpen = head.status() == ProposalStatus.FILED;
 		boolean hasText = !head.body().isBlank();
 		ProposedAssignment proposed = isOpen ? stored.proposed().with(row.proposed()) : stored.proposed();
+		WishedUnits wished = head.wished().with(row.wished());
 		Integer count = (row.proposerCount() == null) ? head.proposerCount()
 				: (row.proposerCount() > names.size()) ? row.proposerCount() : null;
 		ListedProposalMapper.Head wanted = new ListedProposalMapper.Head(head.id(), head.kind(), head.sessionText(),
 				head.number(), said(row.title(), head.title()), names.get(0), said(row.sector(), head.sector()),
 				hasText ? head.body() : said(row.body(), head.body()), head.status(),
 				(row.isKey() == null) ? head.isKey() : row.isKey(), count, proposed.mode(), proposed.assignedOn(),
-				proposed.replyDueOn(), head.version());
+				proposed.replyDueOn(), head.version(), wished.main(), wished.co());
 		return new Stored(wanted, names, proposed);
 	}
 
@@ -203,6 +204,17 @@ class ListedChanges {
 			.collect(Collectors.joining("\n"));
 	}
 
+	private String wish(WishedUnits wished) {
+		List<String> parts = new ArrayList<>();
+		if (wished.main() != null) {
+			parts.add(this.words.of("proposal.listed.role.MAIN", wished.main()));
+		}
+		if (wished.co() != null) {
+			parts.add(this.words.of("proposal.listed.role.CO", wished.co()));
+		}
+		return String.join("、", parts);
+	}
+
 	private Map<String, String> texts(Stored stored) {
 		ListedProposalMapper.Head head = stored.head();
 		Map<String, String> texts = new TreeMap<>();
@@ -213,6 +225,7 @@ class ListedChanges {
 		texts.put("body", head.body());
 		texts.put("key", Boolean.TRUE.equals(head.isKey()) ? this.words.of("proposal.listed.key")
 				: this.words.of("proposal.listed.notKey"));
+		texts.put("wish", wish(head.wished()));
 		texts.put("assignedOn", Objects.toString(stored.proposed().assignedOn(), ""));
 		texts.put("replyDueOn", Objects.toString(stored.proposed().replyDueOn(), ""));
 		texts.put("units",

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param proposerCount how many put it forward, named or not
  * @param proposed how the list would assign it
+ * @param wished which units the proposer wishes
  */
 public record ListedProposal(ProposalKind kind, String session, String number, String title, String leadProposer,
 		List<String> coProposers, Integer proposerCount, Boolean isKey, String sector, String body,
-		ProposedAssignment proposed) {
+		ProposedAssignment proposed, WishedUnits wished) {
 
 	public ListedProposal {
 		coProposers = List.copyOf(coProposers);

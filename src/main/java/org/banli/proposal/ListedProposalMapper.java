@@ -1,5 +1,6 @@
 package org.banli.proposal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,8 @@ interface ListedProposalMapper {
 
 	Optional<ProposedAssignment.Row> proposed(long proposalId);
 
+	List<ProposedAssignment.Row> proposedOf(@Param("ids") Collection<Long> ids);
+
 	/** A number that the register has. */
 	record Known(String number, long id) {
 	}
@@ -51,7 +54,12 @@ interface ListedProposalMapper {
 	/** What a list can change of a stored proposal. */
 	record Head(long id, ProposalKind kind, String sessionText, String number, String title, String leadProposer,
 			String sector, String body, ProposalStatus status, Boolean isKey, Integer proposerCount, HandlingMode mode,
-			java.time.LocalDate assignedOn, java.time.LocalDate replyDueOn, int version) {
+			java.time.LocalDate assignedOn, java.time.LocalDate replyDueOn, int version, String wishMain,
+			String wishCo) {
+
+		WishedUnits wished() {
+			return new WishedUnits(this.wishMain, this.wishCo);
+		}
 	}
 
 }

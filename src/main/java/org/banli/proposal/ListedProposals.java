@@ -112,7 +112,7 @@ public class ListedProposals {
 			ProposalForm form = this.changes.form(row);
 			stored.add(new NewProposal(form, SessionName.parse(form.session()), beginning.senders().get(row.kind()),
 					beginning.user().username(), beginning.at())
-				.listed(row.isKey(), count(row)));
+				.listed(row.isKey(), count(row), row.wished()));
 		}
 		this.mapper.insertAll(stored);
 		List<ListedProposalMapper.NewProposer> proposers = new ArrayList<>();
@@ -178,11 +178,31 @@ public class ListedProposals {
 		return this.mapper.heads(ids)
 			.stream()
 			.map((head) -> new ListedDetails(head.id(), others.getOrDefault(head.id(), List.of()), head.proposerCount(),
-					head.isKey(), head.sector(),
+					head.isKey(), head.sector(), head.body(),
 					ProposedAssignment.of(
 							new ProposedAssignment.Row(head.id(), head.mode(), head.assignedOn(), head.replyDueOn()),
-							units.getOrDefault(head.id(), List.of()))))
+							units.getOrDefault(head.id(), List.of())),
+					head.wished()))
 			.toList();
+	}
+
+	/** How lists would assign some proposals; those of which none says anything lack. */
+	@Transactional(readOnly = true)
+	public Map<Long, ProposedAssignment> proposed(Collection<Long> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		List<ProposedAssignment.Row> rows = this.mapper.proposedOf(ids);
+		if (rows.isEmpty()) {
+			return Map.of();
+		}
+		Map<Long, List<ProposedAssignment.UnitRow>> units = this.mapper
+			.units(rows.stream().map(ProposedAssignment.Row::proposalId).toList())
+			.stream()
+			.collect(Collectors.groupingBy(ProposedAssignment.UnitRow::proposalId));
+		return rows.stream()
+			.collect(Collectors.toMap(ProposedAssignment.Row::proposalId,
+					(row) -> ProposedAssignment.of(row, units.getOrDefault(row.proposalId(), List.of()))));
 	}
 
 	/** How a list would assign a proposal. */

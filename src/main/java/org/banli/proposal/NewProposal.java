@@ -19,6 +19,8 @@ class NewProposal {
 
 	private Integer proposerCount;
 
+	private WishedUnits wished = WishedUnits.NONE;
+
 	private Long id;
 
 	NewProposal(ProposalForm form, SessionName session, long senderUnitId, String registeredBy, Instant registeredAt) {
@@ -54,9 +56,10 @@ class NewProposal {
 	}
 
 	/** The same with what only lists say. */
-	NewProposal listed(Boolean key, Integer count) {
+	NewProposal listed(Boolean key, Integer count, WishedUnits wishes) {
 		this.isKey = key;
 		this.proposerCount = count;
+		this.wished = wishes;
 		return this;
 	}
 
@@ -66,6 +69,10 @@ class NewProposal {
 
 	public Integer getProposerCount() {
 		return this.proposerCount;
+	}
+
+	public WishedUnits getWished() {
+		return this.wished;
 	}
 
 	public Long getId() {

@@ -44,6 +44,8 @@ class ProposalController {
 
 	private final Proposals proposals;
 
+	private final ListedProposals listed;
+
 	private final Dossiers dossiers;
 
 	private final ProposalDocuments documents;
@@ -70,10 +72,12 @@ class ProposalController {
 
 	private final Clock clock;
 
-	ProposalController(Proposals proposals, Dossiers dossiers, ProposalDocuments documents, Drafts drafts,
-			Opinions opinions, Organization organization, Clocks clocks, Lights lights, Workflow workflow,
-			Diagrams diagrams, Accounts accounts, Chases chases, AttachmentPanels attachments, Clock clock) {
+	ProposalController(Proposals proposals, ListedProposals listed, Dossiers dossiers, ProposalDocuments documents,
+			Drafts drafts, Opinions opinions, Organization organization, Clocks clocks, Lights lights,
+			Workflow workflow, Diagrams diagrams, Accounts accounts, Chases chases, AttachmentPanels attachments,
+			Clock clock) {
 		this.proposals = proposals;
+		this.listed = listed;
 		this.dossiers = dossiers;
 		this.documents = documents;
 		this.drafts = drafts;
@@ -105,6 +109,8 @@ class ProposalController {
 		model.addAttribute("statuses", ProposalStatus.values());
 		model.addAttribute("units", this.organization.handlers());
 		model.addAttribute("isWide", Rights.scope(me, Action.VIEW_PROPOSAL) != Scope.OWN);
+		model.addAttribute("hasUnitLists",
+				Rights.may(me, Action.VIEW_UNIT_TASKS) && !Rights.may(me, Action.PLAN_ASSIGNMENTS));
 		model.addAttribute("mayRegister", Rights.may(me, Action.REGISTER_PROPOSAL));
 		return (swap != null && restore == null) ? "proposal/list :: register" : "proposal/list";
 	}
@@ -135,6 +141,7 @@ class ProposalController {
 				.ifPresent((opinion) -> shown.put(part.assignment().id(), opinion)));
 		model.addAttribute("dossier", dossier);
 		model.addAttribute("proposal", proposal);
+		model.addAttribute("listed", this.listed.details(List.of(id)).get(0));
 		model.addAttribute("stages", Stage.of(dossier, shownReviews(dossier)));
 		model.addAttribute("matrix", AskMatrix.of(dossier, replies, shown));
 		model.addAttribute("replies", replies);

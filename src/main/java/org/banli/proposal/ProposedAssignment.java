@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.banli.calendar.WorkingDays;
+
 /**
  * How somebody proposes that a proposal is assigned; the dispatcher decides.
  *
@@ -25,6 +27,17 @@ public record ProposedAssignment(HandlingMode mode, Long mainUnitId, List<Long> 
 
 	boolean hasUnits() {
 		return this.mainUnitId != null || !this.coUnitIds.isEmpty() || !this.splitUnitIds.isEmpty();
+	}
+
+	/**
+	 * The last day that is proposed, where it can still be met; null otherwise.
+	 * @param assignedOn the day from which the units have it
+	 */
+	public LocalDate dueFrom(LocalDate assignedOn, LocalDate today, WorkingDays workingDays) {
+		boolean holds = this.replyDueOn != null && this.replyDueOn.isAfter(assignedOn)
+				&& !this.replyDueOn.isAfter(assignedOn.plusYears(2)) && !this.replyDueOn.isBefore(today)
+				&& workingDays.isWorkingDay(this.replyDueOn);
+		return holds ? this.replyDueOn : null;
 	}
 
 	/** The same with what is newly said; what is not said stays. */

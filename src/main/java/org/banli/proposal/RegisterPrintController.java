@@ -75,7 +75,7 @@ class RegisterPrintController {
 		return List.of(
 				this.words.of("proposal.kind.short." + row.kind()) + " "
 						+ this.words.of("proposal.list.no", row.number()),
-				row.title(),
+				row.isKey() ? this.words.of("proposal.list.keyTitle", row.title()) : row.title(),
 				(row.proposerCount() > 1)
 						? this.words.of("proposal.proposers.short", row.leadProposer(), row.proposerCount())
 						: row.leadProposer(),

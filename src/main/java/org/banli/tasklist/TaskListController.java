@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
+import org.banli.identity.Rights;
 import org.banli.organization.Organization;
 import org.banli.organization.Unit;
 import org.banli.shared.Page;
@@ -96,6 +98,8 @@ class TaskListController {
 		model.addAttribute("periods", (shown == TaskQueue.DONE) ? List.of() : List.of(DuePeriod.values()));
 		model.addAttribute("sorts", (shown == TaskQueue.DONE) ? List.of() : List.of(TaskSort.values()));
 		model.addAttribute("views", views);
+		model.addAttribute("hasUnitLists",
+				Rights.may(me, Action.VIEW_UNIT_TASKS) && !Rights.may(me, Action.PLAN_ASSIGNMENTS));
 		model.addAttribute("columns", this.views.columns(me, query.viewId()));
 		model.addAttribute("allColumns", TaskColumn.values());
 		model.addAttribute("page", page);

@@ -93,6 +93,40 @@ class BoardBrowserTests {
 		}
 	}
 
+	@Test
+	void twoPeopleAtOneProposalHearOfEachOther() {
+		try (BrowserContext left = Browsers.desktop(); BrowserContext right = Browsers.desktop()) {
+			String task = this.city.clear(61);
+			String other = this.city.clear(62);
+			Page mine = login(left, DispatchScenario.FIRST);
+			Page hers = login(right, DispatchScenario.SECOND);
+			mine.navigate(at("/assignments?q=电梯&task=" + task));
+			hers.navigate(at("/assignments?q=电梯&task=" + task));
+			press(hers, "2", ".bd-kinds [aria-pressed=true]", "2");
+			key(mine, "Enter");
+			assertThat(mine.locator("[role=alert]")).containsText("示例丁");
+			assertThat(mine.locator("th:has-text('办理方式') ~ td").first()).containsText("主办");
+			checked(mine, "board-two-plans");
+			mine.locator(".form-act .btn-p").click();
+			assertThat(mine.locator(".d-right .note-y").first()).containsText("示例丁");
+			assertThat(mine.locator("#plan button[value=settle]")).hasCount(0);
+			checked(mine, "board-held");
+			// both pick both: each gets what the other has not, and hears of the rest
+			mine.navigate(at("/assignments?q=电梯&task=" + other));
+			hers.navigate(at("/assignments?q=电梯&task=" + other));
+			mine.locator("#pick-" + other).check();
+			hers.locator("#pick-" + other).check();
+			mine.locator("button[value=chosen]").click();
+			assertThat(mine.locator(".flash")).containsText("1");
+			hers.locator("button[value=chosen]").click();
+			assertThat(hers.locator(".note-y[role=alert]")).containsText("孙示例已经定下");
+			checked(hers, "board-left");
+			assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM assignment_plan WHERE task_id = ?", Integer.class,
+					other))
+				.isEqualTo(1);
+		}
+	}
+
 	/** Settles each by Enter; the one with a conflict is met by F and decided by 1. */
 	private void settleAll(Page page) {
 		Locator heading = page.locator("#h-now");
@@ -147,11 +181,15 @@ class BoardBrowserTests {
 	}
 
 	private Page login(BrowserContext window) {
+		return login(window, DispatchScenario.FIRST);
+	}
+
+	private Page login(BrowserContext window, String username) {
 		Page page = window.newPage();
 		page.setDefaultTimeout(PATIENCE);
 		com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		page.navigate(at("/login"));
-		page.locator("#username").fill(DispatchScenario.FIRST);
+		page.locator("#username").fill(username);
 		page.locator("#password").fill("banli-demo");
 		page.locator("form:has(#password) button[type=submit]").click();
 		page.waitForURL((url) -> !url.contains("/login"));

@@ -1,11 +1,23 @@
 package org.banli.dispatch;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banli.identity.CurrentUser;
+import org.banli.proposal.AssignmentRole;
+import org.banli.proposal.HandlingMode;
+import org.banli.proposal.ProposedAssignment;
+import org.banli.proposal.WishedUnits;
 import org.banli.shared.Forbidden;
 import org.banli.shared.InvalidInput;
 import org.banli.shared.Refused;
@@ -85,7 +97,7 @@ abstract class BoardTests {
 		String task = this.city.clear(1);
 		int few = this.statements.during(() -> view(task));
 		this.city.clear(2, 12);
-		assertThat(this.statements.during(() -> view(task))).isEqualTo(few).isLessThanOrEqualTo(14);
+		assertThat(this.statements.during(() -> view(task))).isEqualTo(few).isLessThanOrEqualTo(16);
 		assertThat(view(task).counts().all()).isGreaterThanOrEqualTo(13);
 	}
 
@@ -124,6 +136,49 @@ abstract class BoardTests {
 		assertThat(now.suggestion().main().shortName()).isEqualTo("市科技局");
 		assertThat(now.suggestion().claims().get(0).earlier()).isNotEmpty();
 		assertThat(now.suggestion().confidence()).isEqualTo(Suggestion.Confidence.LOW);
+	}
+
+	@Test
+	void beginsWithThePlanOfTheListAndSaysSo() {
+		LocalDate due = LocalDate.now().plusDays(40);
+		while (due.getDayOfWeek().getValue() > 5) {
+			due = due.plusDays(1);
+		}
+		String task = this.city.listed("关于增设沿江步道的建议", true,
+				new ProposedAssignment(HandlingMode.MAIN_CO, 6L, List.of(5L), List.of(), null, due),
+				new WishedUnits("市监局", "某某协会"));
+		CurrentItem now = view(task).current();
+		assertThat(now.line().isKey()).isTrue();
+		assertThat(now.line().main()).isEqualTo("市科技局");
+		assertThat(now.line().state()).isEqualTo(BoardLine.State.OPEN);
+		assertThat(now.line().isSure()).isTrue();
+		assertThat(now.plan().coUnits()).containsExactly("市财政局");
+		assertThat(now.form().value("replyDueOn")).isEqualTo(due.toString());
+		assertThat(now.wishCo()).isEqualTo("某某协会");
+		assertThat(now.suggestion().claims()).extracting((claim) -> claim.unit().shortName())
+			.startsWith("市科技局", "市财政局", "市市场监管局");
+		assertThat(now.suggestion().claims().get(2).wished()).isEqualTo(AssignmentRole.MAIN);
+		assertThat(this.actions.settle(this.city.first(), List.of(task), true).count()).isEqualTo(1);
+		assertThat(draft(task).path("replyDueOn").asText()).isEqualTo(due.toString());
+		assertThat(draft(task).path("allocation").get(0).path("units")).hasSize(2);
+		assertThat(line(task).state()).isEqualTo(BoardLine.State.SETTLED);
+	}
+
+	@Test
+	void marksAListThatContradictsDutyWords() {
+		String task = this.city.listed("关于加强电梯安全监管的建议", null,
+				new ProposedAssignment(HandlingMode.SOLE, 5L, List.of(), List.of(), null, null), WishedUnits.NONE);
+		BoardLine line = line(task);
+		assertThat(line.main()).isEqualTo("市财政局");
+		assertThat(line.isKey()).isFalse();
+		assertThat(line.conflicts()).extracting(PlanConflict::kind)
+			.containsExactly(PlanConflict.Kind.LIST_AGAINST_DUTIES);
+		assertThat(this.actions.settle(this.city.first(), List.of(task), false).refused()).singleElement()
+			.satisfies((text) -> assertThat(text).contains("市财政局", "市市场监管局"));
+		// whoever has looked at it decides
+		this.actions.act(this.city.first(), task, form("{\"mode\":\"SOLE\",\"mainUnit\":\"市财政局\"}"), 0, "settle");
+		assertThat(line(task).state()).isEqualTo(BoardLine.State.SETTLED);
+		assertThat(view(task).current().suggestion().contradiction().shortName()).isEqualTo("市市场监管局");
 	}
 
 	@Test
@@ -180,6 +235,78 @@ abstract class BoardTests {
 		assertThat(view(tied).loads()).anyMatch((load) -> load.plannedAnswering() >= 3);
 		this.planning.undo(this.city.first());
 		assertThat(clear).allSatisfy((task) -> assertThat(this.workflow.draft(task)).isEmpty());
+	}
+
+	@Test
+	void takesBackSeveralSettlesOneAfterTheOther() {
+		List<String> tasks = this.city.clear(33, 3);
+		tasks.forEach((task) -> this.actions.act(this.city.first(), task,
+				form("{\"mode\":\"SOLE\",\"mainUnit\":\"市财政局\"}"), 0, "settle"));
+		for (int i = tasks.size() - 1; i >= 0; i--) {
+			Planning.Undone undone = this.planning.undo(this.city.first());
+			assertThat(undone).isEqualTo(new Planning.Undone(tasks.get(i), 1, 0));
+			assertThat(this.workflow.draft(tasks.get(i))).isEmpty();
+			assertThat(this.city.assignee(tasks.get(i))).isNull();
+			assertThat(tasks.subList(0, i))
+				.allSatisfy((task) -> assertThat(line(task).state()).isEqualTo(BoardLine.State.SETTLED));
+		}
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.planning.undo(this.city.first()));
+	}
+
+	@Test
+	void undoOfABatchLeavesWhatAColleagueChangedSince() {
+		List<String> tasks = this.city.clear(36, 3);
+		this.actions.settle(this.city.first(), tasks, true);
+		this.workflow.release(this.city.first(), tasks.get(1));
+		this.actions.act(this.city.second(), tasks.get(1), form("{\"mode\":\"SOLE\",\"mainUnit\":\"市财政局\"}"), 1,
+				"settle");
+		Planning.Undone undone = this.planning.undo(this.city.first());
+		assertThat(undone).isEqualTo(new Planning.Undone(tasks.get(0), 2, 1));
+		assertThat(draft(tasks.get(1)).path("mainUnit").asText()).isEqualTo("市财政局");
+		assertThat(this.workflow.draft(tasks.get(0))).isEmpty();
+		assertThat(this.workflow.draft(tasks.get(2))).isEmpty();
+	}
+
+	@Test
+	void undoGivesBackATaskThatWasTakenWithItsPlan() {
+		String task = this.city.clear(39);
+		ObjectNode kept = this.actions.act(this.city.first(), task, form("{}"), 0, "kind:SOLE");
+		this.workflow.release(this.city.first(), task);
+		this.actions.act(this.city.second(), task, kept, 1, "settle");
+		assertThat(this.city.assignee(task)).isEqualTo(DispatchScenario.SECOND);
+		this.planning.undo(this.city.second());
+		assertThat(line(task).state()).isEqualTo(BoardLine.State.OPEN);
+		assertThat(draft(task).path("mode").asText()).isEqualTo("SOLE");
+		assertThat(this.city.assignee(task)).isNull();
+	}
+
+	@Test
+	void twoBatchesOverTheSameProposalsSettleEachOnce() throws Exception {
+		List<String> tasks = this.city.clear(60, 6);
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		CyclicBarrier together = new CyclicBarrier(2);
+		List<Future<BoardActions.Settled>> presses = new ArrayList<>();
+		for (CurrentUser user : List.of(this.city.first(), this.city.second())) {
+			Callable<BoardActions.Settled> press = () -> {
+				together.await();
+				return this.actions.settle(user, tasks, true);
+			};
+			presses.add(threads.submit(press));
+		}
+		int settled = 0;
+		int told = 0;
+		for (Future<BoardActions.Settled> press : presses) {
+			settled += press.get().count();
+			told += press.get().left();
+		}
+		threads.shutdown();
+		assertThat(settled).isEqualTo(6);
+		// what the slower one saw as settled already is not asked for at all
+		assertThat(told).isLessThanOrEqualTo(6);
+		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM assignment_plan", Integer.class)).isEqualTo(6);
+		assertThat(tasks).allSatisfy((task) -> assertThat(this.jdbc
+			.queryForObject("SELECT p.username FROM assignment_plan p WHERE p.task_id = ?", String.class, task))
+			.isEqualTo(this.city.assignee(task)));
 	}
 
 	@Test

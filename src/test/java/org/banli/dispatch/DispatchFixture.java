@@ -50,6 +50,15 @@ final class DispatchFixture {
 		return asks;
 	}
 
+	static Suggestion listed(ListedPlan listed, Wish wish, String title, String... asks) {
+		List<Ask> list = asks(asks);
+		return Suggestion.of(list, DUTIES.claims(title, "", list), listed, wish);
+	}
+
+	static ListedPlan listed(List<Unit> answering, Unit... co) {
+		return new ListedPlan(answering, List.of(co), List.of());
+	}
+
 	static Suggestion suggestion(String title, String body, String... asks) {
 		List<Ask> list = asks(asks);
 		return Suggestion.of(list, DUTIES.claims(title, body, list));

@@ -12,8 +12,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.banli.document.Documents;
+import org.banli.document.SheetWriter;
+import org.banli.document.Spreadsheet;
+import org.banli.document.SpreadsheetReader;
 import org.banli.document.StoredDocument;
+import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
+import org.banli.proposal.HandlingMode;
+import org.banli.proposal.ProposedAssignment;
+import org.banli.proposal.WishedUnits;
+import org.banli.shared.Forbidden;
 import org.banli.shared.InvalidInput;
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
@@ -68,6 +76,12 @@ abstract class DispatchRunTests {
 
 	@Autowired
 	private Documents documents;
+
+	@Autowired
+	private UnitLists lists;
+
+	@Autowired
+	private Accounts accounts;
 
 	@Autowired
 	private PlatformTransactionManager transactions;
@@ -128,7 +142,7 @@ abstract class DispatchRunTests {
 			.contains(RunPapers.MINUTES, RunPapers.BREAKDOWN, RunPapers.UNIT_TASKS);
 		assertThat(papers).allSatisfy((paper) -> assertThat(
 				new String(this.documents.content(paper.id()), 0, 5, java.nio.charset.StandardCharsets.ISO_8859_1))
-			.isIn("%PDF-", "PK\u0003\u0004\u0014"));
+			.startsWith(SheetWriter.MEDIA_TYPE.equals(paper.mediaType()) ? "PK" : "%PDF-"));
 		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM assignment_plan_change", Integer.class)).isZero();
 		this.steps.finish(id);
 		assertThat(this.documents.list(run.businessKey())).hasSameSizeAs(papers);
@@ -151,6 +165,96 @@ abstract class DispatchRunTests {
 		new RunWorker(this.mapper, this.steps).work(id);
 		assertThat(count(id, RunItem.State.DONE)).isEqualTo(4);
 		assertThat(tasks).allSatisfy((task) -> assertThat(this.city.assignments(task)).isEqualTo(1));
+	}
+
+	@Test
+	void goesOnWhenTheServerStartsAgain() throws Exception {
+		List<String> tasks = settled(125, 3);
+		long id = this.idle.start(this.city.first(), null);
+		RunSteps dying = Mockito.mock(RunSteps.class);
+		Mockito.doAnswer((call) -> {
+			this.steps.handOver(call.getArgument(0), call.getArgument(1));
+			throw new IllegalStateException("the server stops");
+		}).when(dying).handOver(Mockito.any(), Mockito.any());
+		RunWorker before = new RunWorker(this.mapper, dying);
+		before.wake(id);
+		awaitCount(id, 1);
+		before.stop();
+		assertThat(count(id, RunItem.State.WAITING)).isEqualTo(2);
+		RunWorker after = new RunWorker(this.mapper, this.steps);
+		after.goOn();
+		for (int i = 0; i < 600 && this.mapper.find(id).orElseThrow().isOpen(); i++) {
+			Thread.sleep(100);
+		}
+		after.stop();
+		assertThat(count(id, RunItem.State.DONE)).isEqualTo(3);
+		assertThat(tasks).allSatisfy((task) -> assertThat(this.city.assignments(task)).isEqualTo(1));
+	}
+
+	private void awaitCount(long run, int done) throws InterruptedException {
+		for (int i = 0; i < 600 && count(run, RunItem.State.DONE) < done; i++) {
+			Thread.sleep(100);
+		}
+		assertThat(count(run, RunItem.State.DONE)).isEqualTo(done);
+	}
+
+	@Test
+	void givesEachUnitItsOwnPartAndNobodyElses() {
+		this.city.listed("关于增设沿江步道的建议", null,
+				new ProposedAssignment(HandlingMode.MAIN_CO, 6L, List.of(5L), List.of(), null, null), WishedUnits.NONE);
+		String alone = this.city.clear(181);
+		List<String> all = this.waiting.of(this.city.first())
+			.lines()
+			.stream()
+			.filter((line) -> line.taskId().equals(alone) || line.title().contains("沿江步道"))
+			.filter((line) -> line.state() == BoardLine.State.OPEN)
+			.map(BoardLine::taskId)
+			.toList();
+		int count = this.actions.settle(this.city.first(), all, true).count();
+		long id = this.idle.start(this.city.first(), null);
+		new RunWorker(this.mapper, this.steps).work(id);
+		CurrentUser finance = this.accounts.user("fin-office");
+		UnitList list = this.lists.list(finance, null, 20).items().get(0);
+		assertThat(list.runId()).isEqualTo(id);
+		assertThat(list.unitId()).isEqualTo(5);
+		assertThat(list.items()).isEqualTo(count - 1);
+		StoredDocument sheet = this.lists.paper(finance, id, 5, true);
+		SpreadsheetRows rows = SpreadsheetRows.of(this.documents.content(sheet.id()));
+		assertThat(rows.text()).contains("市财政局承办任务清单", "沿江步道", "市科学技术局", "会办").doesNotContain("电梯");
+		StoredDocument letter = this.lists.paper(finance, id, 5, false);
+		assertThat(letter.mediaType()).isEqualTo("application/pdf");
+		assertThat(this.lists.list(this.accounts.user("fin-head"), null, 20).items()).isNotEmpty();
+		assertThat(this.lists.list(this.accounts.user("amr-office"), null, 20).items())
+			.allSatisfy((own) -> assertThat(own.unitId()).isEqualTo(4));
+		assertThatExceptionOfType(NotFound.class)
+			.isThrownBy(() -> this.lists.paper(this.accounts.user("amr-office"), id, 5, false));
+		assertThatExceptionOfType(NotFound.class).isThrownBy(() -> this.lists.paper(finance, id, 6, true));
+		assertThatExceptionOfType(Forbidden.class)
+			.isThrownBy(() -> this.lists.list(this.accounts.user("amr-drafter"), null, 20));
+		List<StoredDocument> whole = this.documents.list("dispatch:" + id)
+			.stream()
+			.filter((paper) -> paper.kind().equals(RunPapers.BREAKDOWN))
+			.toList();
+		assertThat(whole).extracting(StoredDocument::mediaType)
+			.containsExactly("application/pdf", SheetWriter.MEDIA_TYPE);
+		assertThat(SpreadsheetRows.of(this.documents.content(whole.get(1).id())).text()).contains("建议提案任务分解表", "电梯",
+				"沿江步道", "主办", "会办");
+	}
+
+	/** What a workbook says, cell by cell. */
+	private record SpreadsheetRows(String text) {
+
+		static SpreadsheetRows of(byte[] workbook) {
+			Spreadsheet.Sheet sheet = SpreadsheetReader.read(workbook).sheets().get(0);
+			StringBuilder text = new StringBuilder();
+			for (int row = 0; row <= sheet.lastRow(); row++) {
+				for (int column = 0; column <= sheet.lastColumn(row); column++) {
+					text.append(sheet.at(row, column).text()).append('|');
+				}
+			}
+			return new SpreadsheetRows(text.toString());
+		}
+
 	}
 
 	@Test

@@ -6,14 +6,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
+import org.banli.proposal.ListedProposal;
+import org.banli.proposal.ListedProposals;
 import org.banli.proposal.Proposal;
 import org.banli.proposal.ProposalForm;
 import org.banli.proposal.ProposalKind;
 import org.banli.proposal.Proposals;
+import org.banli.proposal.ProposedAssignment;
+import org.banli.proposal.WishedUnits;
 import org.banli.workflow.Workflow;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Proposals that wait for assignment, and two dispatchers. */
 @TestComponent
@@ -31,12 +36,19 @@ class DispatchScenario {
 
 	private final Accounts accounts;
 
+	private final ListedProposals listed;
+
+	private final TransactionTemplate transaction;
+
 	private final JdbcTemplate jdbc;
 
-	DispatchScenario(Proposals proposals, Workflow workflow, Accounts accounts, JdbcTemplate jdbc) {
+	DispatchScenario(Proposals proposals, Workflow workflow, Accounts accounts, ListedProposals listed,
+			TransactionTemplate transaction, JdbcTemplate jdbc) {
 		this.proposals = proposals;
 		this.workflow = workflow;
 		this.accounts = accounts;
+		this.listed = listed;
+		this.transaction = transaction;
 		this.jdbc = jdbc;
 	}
 
@@ -71,6 +83,21 @@ class DispatchScenario {
 				String.valueOf(NUMBERS.incrementAndGet()), title, "代表示例甲", List.of("代表示例乙"), null,
 				"为此建议：" + String.join("；", asks), List.of(asks), null);
 		long id = this.proposals.register(this.accounts.user("npc-sender"), form);
+		return this.workflow.openTaskIds(Proposal.key(id)).iterator().next();
+	}
+
+	/**
+	 * Takes a suggestion from a list.
+	 * @return the task of assigning it
+	 */
+	String listed(String title, Boolean isKey, ProposedAssignment proposed, WishedUnits wished) {
+		String number = String.valueOf(NUMBERS.incrementAndGet());
+		ListedProposal row = new ListedProposal(ProposalKind.SUGGESTION, "市五届人大四次会议", number, title, "代表示例甲", List.of(),
+				1, isKey, null, null, proposed, wished);
+		this.transaction
+			.executeWithoutResult((status) -> this.listed.take(this.accounts.user(FIRST), List.of(row), (done) -> {
+			}));
+		long id = this.jdbc.queryForObject("SELECT MAX(id) FROM proposal WHERE number = ?", Long.class, number);
 		return this.workflow.openTaskIds(Proposal.key(id)).iterator().next();
 	}
 

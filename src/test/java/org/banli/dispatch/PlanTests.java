@@ -54,11 +54,11 @@ class PlanTests {
 
 	@Test
 	void marksTwoEquallyStrongClaimsAndMissingCodeWords() {
-		assertThat(PlanConflict.of(suggestion("关于工作的建议", "", "请增加预算", "请保护商标"))).extracting(PlanConflict::kind)
+		assertThat(PlanConflict.of(suggestion("关于工作的建议", "", "请增加预算", "请保护商标"), NAMES)).extracting(PlanConflict::kind)
 			.containsExactly(PlanConflict.Kind.EQUAL_CLAIMS);
-		assertThat(PlanConflict.of(suggestion("关于公园绿地的建议", "", "请建设"))).extracting(PlanConflict::kind)
+		assertThat(PlanConflict.of(suggestion("关于公园绿地的建议", "", "请建设"), NAMES)).extracting(PlanConflict::kind)
 			.containsExactly(PlanConflict.Kind.NO_CODE_WORD);
-		assertThat(PlanConflict.of(suggestion("关于电梯的建议", "", "请检查"))).isEmpty();
+		assertThat(PlanConflict.of(suggestion("关于电梯的建议", "", "请检查"), NAMES)).isEmpty();
 	}
 
 	@Test

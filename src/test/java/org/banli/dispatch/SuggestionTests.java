@@ -4,17 +4,21 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.banli.organization.Unit;
+import org.banli.proposal.AssignmentRole;
 import org.banli.proposal.HandlingMode;
+import org.banli.proposal.ProposedAssignment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.banli.dispatch.DispatchFixture.FINANCE;
+import static org.banli.dispatch.DispatchFixture.GRAIN;
 import static org.banli.dispatch.DispatchFixture.MARKET;
 import static org.banli.dispatch.DispatchFixture.NAMES;
 import static org.banli.dispatch.DispatchFixture.PARKS;
 import static org.banli.dispatch.DispatchFixture.SCIENCE;
+import static org.banli.dispatch.DispatchFixture.listed;
 import static org.banli.dispatch.DispatchFixture.suggestion;
 
 class SuggestionTests {
@@ -87,6 +91,75 @@ class SuggestionTests {
 		Plan chosen = suggestion.plan(HandlingMode.MAIN_CO, FINANCE, List.of(SCIENCE));
 		assertThat(chosen.mainUnit()).isEqualTo(FINANCE.fullName());
 		assertThat(chosen.coUnits()).containsExactly(SCIENCE.fullName());
+	}
+
+	@Test
+	void whatTheListProposesComesFirstAndIsThePlan() {
+		Suggestion suggestion = listed(listed(List.of(SCIENCE), FINANCE), Wish.NONE, "关于有关工作的建议", "请增加预算", "请保护商标");
+		assertThat(suggestion.claims()).extracting(UnitClaim::unit).containsExactly(SCIENCE, FINANCE, MARKET);
+		assertThat(suggestion.claims()).extracting(UnitClaim::listed)
+			.containsExactly(AssignmentRole.MAIN, AssignmentRole.CO, null);
+		assertThat(suggestion.isTied()).isFalse();
+		Plan plan = suggestion.plan();
+		assertThat(plan.mode()).isEqualTo(HandlingMode.MAIN_CO);
+		assertThat(plan.mainUnit()).isEqualTo(SCIENCE.fullName());
+		assertThat(plan.coUnits()).containsExactly(FINANCE.fullName());
+		assertThat(plan.unitsOf(1)).containsExactly(FINANCE.fullName());
+		assertThat(PlanConflict.of(plan, suggestion.asks(), NAMES)).isEmpty();
+	}
+
+	@Test
+	void aListedUnitThatNoAskNamesTakesPartInAllOfThem() {
+		Suggestion suggestion = listed(listed(List.of(MARKET), PARKS, SCIENCE), Wish.NONE, "关于电梯的建议", "请检查电梯",
+				"请培养科技人才");
+		Plan plan = suggestion.plan();
+		assertThat(plan.unitsOf(1)).containsExactly(MARKET.fullName(), PARKS.fullName());
+		assertThat(plan.unitsOf(2)).containsExactly(SCIENCE.fullName(), PARKS.fullName());
+		assertThat(PlanConflict.of(plan, suggestion.asks(), NAMES)).isEmpty();
+		Plan split = listed(listed(List.of(PARKS, SCIENCE)), Wish.NONE, "关于电梯的建议", "请检查电梯").plan();
+		assertThat(split.splitUnits()).containsExactly(PARKS.fullName(), SCIENCE.fullName());
+		assertThat(split.unitsOf(1)).containsExactly(PARKS.fullName(), SCIENCE.fullName());
+	}
+
+	@ParameterizedTest(name = "{0} | {1}")
+	@CsvSource(nullValues = "-", value = {
+			// title, ask, how sure, conflict
+			"关于电梯的建议,     请检查电梯,   HIGH,   -", "关于健身步道的建议, 请增设,       HIGH,   -",
+			"关于预算的建议,     请安排专项资金, LOW,  LIST_AGAINST_DUTIES", "关于专项资金和成果转化的建议, 请研究,    LOW,  LIST_AGAINST_DUTIES",
+			"关于有关工作的建议, 请研究专项资金和科技人才, MIDDLE, -" })
+	void saysWhereTheListContradictsDutyWords(String title, String ask, Suggestion.Confidence confidence,
+			PlanConflict.Kind conflict) {
+		Suggestion suggestion = listed(listed(List.of(MARKET)), Wish.NONE, title, ask);
+		assertThat(suggestion.main()).isEqualTo(MARKET);
+		assertThat(suggestion.confidence()).isEqualTo(confidence);
+		assertThat(PlanConflict.of(suggestion, NAMES)).extracting(PlanConflict::kind)
+			.isEqualTo((conflict == null) ? List.of() : List.of(conflict));
+		assertThat(suggestion.contradiction()).isEqualTo((conflict == null) ? null : FINANCE);
+	}
+
+	@Test
+	void namesAListedUnitThatCanNoLongerBeGivenWork() {
+		ProposedAssignment proposed = new ProposedAssignment(HandlingMode.MAIN_CO, GRAIN.id(), List.of(FINANCE.id()),
+				List.of(), null, null);
+		Suggestion suggestion = listed(ListedPlan.of(proposed, NAMES.handlersById()), Wish.NONE, "关于电梯的建议", "请检查电梯");
+		assertThat(PlanConflict.of(suggestion, NAMES)).singleElement()
+			.satisfies((conflict) -> assertThat(conflict.values()).containsExactly("市粮食局"));
+		assertThat(suggestion.plan().mainUnit()).isEqualTo(MARKET.fullName());
+		assertThat(suggestion.plan().coUnits()).containsExactly(FINANCE.fullName());
+	}
+
+	@Test
+	void aWishSpeaksWhereDutyWordsAreSilentOrEquallyStrong() {
+		Wish wish = Wish.of("财政局、某某协会", "市监局", NAMES);
+		Suggestion silent = listed(ListedPlan.NONE, wish, "关于健身步道的建议", "请增设");
+		assertThat(silent.main()).isEqualTo(FINANCE);
+		assertThat(silent.claims()).extracting(UnitClaim::wished)
+			.containsExactly(AssignmentRole.MAIN, AssignmentRole.CO);
+		assertThat(silent.confidence()).isEqualTo(Suggestion.Confidence.LOW);
+		Suggestion tied = listed(ListedPlan.NONE, wish, "关于有关工作的建议", "请保护商标", "请增加预算");
+		assertThat(tied.main()).isEqualTo(FINANCE);
+		assertThat(listed(ListedPlan.NONE, wish, "关于成果转化的建议", "请推动成果转化").main()).isEqualTo(SCIENCE);
+		assertThat(listed(ListedPlan.NONE, Wish.of(null, "市财政局", NAMES), "关于健身步道的建议", "请增设").main()).isNull();
 	}
 
 }

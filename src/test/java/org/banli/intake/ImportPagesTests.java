@@ -1,12 +1,21 @@
 package org.banli.intake;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.banli.document.Spreadsheet;
 import org.banli.document.SpreadsheetReader;
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
+import org.banli.proposal.Proposal;
 import org.banli.testing.OnH2;
+import org.banli.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +57,9 @@ class ImportPagesTests {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private Workflow workflow;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -219,6 +231,80 @@ class ImportPagesTests {
 		send(post(again + "/commit"));
 		await(again);
 		see(again).andExpect(content().string(containsString("新登记 0 件，更新 0 件，未动 3 件")));
+	}
+
+	/** The workbook with one session's name in the place of another's. */
+	private static byte[] renamed(byte[] workbook, String from, String to) throws IOException {
+		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+				ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+			book.getSheetAt(0).forEach((row) -> row.forEach((cell) -> {
+				if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(from)) {
+					cell.setCellValue(to);
+				}
+			}));
+			book.write(out);
+			return out.toByteArray();
+		}
+	}
+
+	private List<List<String>> exported(byte[] workbook, String... without) {
+		Spreadsheet.Sheet sheet = SpreadsheetReader.read(workbook).sheets().get(0);
+		List<List<String>> rows = new ArrayList<>();
+		for (int row = 0; row <= sheet.lastRow(); row++) {
+			List<String> cells = new ArrayList<>();
+			for (int column = 0; column <= sheet.lastColumn(0); column++) {
+				if (!List.of(without).contains(sheet.at(0, column).text())) {
+					cells.add(sheet.at(row, column).text());
+				}
+			}
+			rows.add(cells);
+		}
+		return rows;
+	}
+
+	@Test
+	void anExportThatIsImportedElsewhereLosesNothing() throws Exception {
+		String from = "市五届人大七次会议";
+		String to = "市五届人大八次会议";
+		String body = "现状：示例。\n\n为此建议：\n一、请整治；\n二、请公布。" + "长".repeat(3_000);
+		String list = upload(ListFile.of(from + "建议", ListFile.HEAD + "|代表团|代表意向主办单位|意向会办单位|建议内容",
+				List.of("1|0007|关于甲的建议|吴敏|王强、李示例|市监局|财政局、科技局|是|2024-03-15|2024-06-14||一团|科技局、某协会|财政局|" + body,
+						"2|08A|关于乙的建议|示例乙等9人||财政局、科技局||否|||分办|二团|||", "3|3|关于丙的建议||||||||||||",
+						"4|4|关于丁的建议|示例丁||||是|||||市监局||", "5|5|关于戊的建议|示例戊||市监局||||||||财政局|")));
+		send(post(list + "/commit"));
+		await(list);
+		long assigned = this.jdbc.queryForObject("SELECT id FROM proposal WHERE session_text = ? AND number = '5'",
+				Long.class, from);
+		String task = this.workflow.openTaskIds(Proposal.key(assigned)).iterator().next();
+		this.workflow.claim(this.accounts.user("gov-office"), task);
+		this.workflow.complete(this.accounts.user("gov-office"), task,
+				JsonNodeFactory.instance.objectNode().put("mode", "SOLE").put("mainUnit", "市财政局"), false);
+		byte[] first = bytes("/proposals/export.xlsx?q=" + from);
+		String again = upload(renamed(first, from, to));
+		send(post(again + "/commit"));
+		await(again);
+		assertThat(registered(to)).isEqualTo(5);
+		byte[] second = bytes("/proposals/export.xlsx?q=" + to);
+		// only the state of handling belongs to the register it comes from; newest first
+		List<List<String>> before = exported(first, "序号", "届次会议", "办理状态");
+		List<List<String>> after = exported(second, "序号", "届次会议", "办理状态");
+		assertThat(after).containsExactlyInAnyOrderElementsOf(before);
+		assertThat(String.join("|", before.stream().flatMap(List::stream).toList())).contains(body, "0007", "某协会", "二团",
+				"9", "2024-06-14", "市财政局");
+		assertThat(this.jdbc.queryForObject(
+				"SELECT COUNT(*) FROM proposed_unit u JOIN proposal p ON p.id = u.proposal_id WHERE p.session_text = ? AND p.number = '4'",
+				Integer.class, to))
+			.as("a wish stays a wish")
+			.isZero();
+		see("/proposals?q=" + to).andExpect(content().string(containsString("tag tag-o\">重点")));
+		long key = this.jdbc.queryForObject("SELECT id FROM proposal WHERE session_text = ? AND number = '0007'",
+				Long.class, to);
+		see("/proposals/" + key).andExpect(content().string(allOf(containsString("重点"), containsString("代表意向："),
+				containsString("主办 科技局、某协会"), containsString("会办 财政局"))));
+	}
+
+	private byte[] bytes(String address) throws Exception {
+		return see(address).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray();
 	}
 
 	@Test

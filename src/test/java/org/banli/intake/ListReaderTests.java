@@ -9,6 +9,7 @@ import org.banli.document.Spreadsheet.Merge;
 import org.banli.document.Spreadsheet.Sheet;
 import org.banli.proposal.HandlingMode;
 import org.banli.proposal.ProposalKind;
+import org.banli.proposal.WishedUnits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -342,6 +343,25 @@ class ListReaderTests {
 		assertThat(values.mainUnit()).isEqualTo("市市场监督管理局");
 		assertThat(values.coUnits()).containsExactly("市财政局");
 		assertThat(values.assignedOn()).isNull();
+	}
+
+	@Test
+	void tellsAWishFromWhatTheListProposes() {
+		String head = "编号|案由|提案人|主办单位|会办单位|提案者意向主办单位|提案者意向会办单位";
+		ListedRow both = Lists.read("市政协六届四次会议\n" + head + "\n1|关于甲的提案|示例甲|市财政局||市监局、某协会|科技局").get(0).row();
+		assertThat(both.mode()).isEqualTo("SOLE");
+		assertThat(both.mainUnit()).isEqualTo("市财政局");
+		assertThat(both.coUnits()).isEmpty();
+		assertThat(both.isWish()).isFalse();
+		assertThat(both.wished()).isEqualTo(new WishedUnits("市监局、某协会", "科技局"));
+		List<ListReader.Listed> alone = Lists.read("市政协六届四次会议\n" + head + "\n2|关于乙的提案|示例甲|||某协会|科技局");
+		assertThat(alone.get(0).row().isWish()).isTrue();
+		assertThat(Lists.errors(Lists.check(alone).get(0))).isEmpty();
+		assertThat(Lists.warnings(Lists.check(alone).get(0))).contains("mainUnit:unitUnknown");
+		assertThat(Lists.read("市五届人大三次会议\n编号|标题|领衔代表|希望办理的承办单位\n1|关于甲的建议|示例甲|市监局").get(0).row().wished())
+			.isEqualTo(new WishedUnits("市监局", null));
+		assertThat(Lists.read("市五届人大三次会议\n编号|标题|领衔代表|承办单位\n1|关于甲的建议|示例甲|市监局").get(0).row().wished().isPresent())
+			.isFalse();
 	}
 
 	@Test
