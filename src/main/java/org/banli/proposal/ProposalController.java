@@ -20,9 +20,10 @@ import org.banli.identity.Rights;
 import org.banli.identity.Scope;
 import org.banli.organization.Organization;
 import org.banli.organization.Unit;
+import org.banli.shared.Names;
 import org.banli.workflow.Chases;
-import org.banli.workflow.Diagrams;
 import org.banli.workflow.DiagramView;
+import org.banli.workflow.Diagrams;
 import org.banli.workflow.TaskLink;
 import org.banli.workflow.Workflow;
 
@@ -68,11 +69,14 @@ class ProposalController {
 
 	private final AttachmentPanels attachments;
 
+	private final Names names;
+
 	private final Clock clock;
 
 	ProposalController(Proposals proposals, Dossiers dossiers, ProposalDocuments documents, Drafts drafts,
 			Opinions opinions, Organization organization, Clocks clocks, Lights lights, Workflow workflow,
-			Diagrams diagrams, Accounts accounts, Chases chases, AttachmentPanels attachments, Clock clock) {
+			Diagrams diagrams, Accounts accounts, Chases chases, AttachmentPanels attachments, Names names,
+			Clock clock) {
 		this.proposals = proposals;
 		this.dossiers = dossiers;
 		this.documents = documents;
@@ -86,6 +90,7 @@ class ProposalController {
 		this.accounts = accounts;
 		this.chases = chases;
 		this.attachments = attachments;
+		this.names = names;
 		this.clock = clock;
 	}
 
@@ -135,7 +140,7 @@ class ProposalController {
 				.ifPresent((opinion) -> shown.put(part.assignment().id(), opinion)));
 		model.addAttribute("dossier", dossier);
 		model.addAttribute("proposal", proposal);
-		model.addAttribute("stages", Stage.of(dossier, shownReviews(dossier)));
+		model.addAttribute("stages", Stage.of(dossier, shownReviews(dossier), this.names));
 		model.addAttribute("matrix", AskMatrix.of(dossier, replies, shown));
 		model.addAttribute("replies", replies);
 		List<ClockView> clocks = clocks(dossier);
