@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.banli.audit.Actor;
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
+import org.banli.audit.ChangeKind;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
@@ -141,7 +142,8 @@ public class Absences {
 					.of("absence.arranged", null,
 							this.words.of("audit.absence.arranged", name, this.times.dayOfYear(from),
 									this.times.dayOfYear(to), name(deputyId)))
-					.on("person:" + personId));
+					.on("person:" + personId)
+					.as(ChangeKind.ABSENCE));
 	}
 
 	private void check(LocalDate from, LocalDate to, Long deputyId) {
@@ -208,11 +210,10 @@ public class Absences {
 			this.accounts.ofPerson(absence.deputyId())
 				.forEach((deputy) -> this.events.publishEvent(new AbsenceEnded(absent.username(), deputy.username())));
 		}
-		this.audit.record(actor(user, absence.personId()),
-				AuditEvent
-					.of("absence.ended", null,
-							this.words.of("audit.absence.ended", absence.personName(), absence.deputyName()))
-					.on("person:" + absence.personId()));
+		this.audit.record(actor(user, absence.personId()), AuditEvent
+			.of("absence.ended", null, this.words.of("audit.absence.ended", absence.personName(), absence.deputyName()))
+			.on("person:" + absence.personId())
+			.as(ChangeKind.ABSENCE));
 		return absence;
 	}
 
