@@ -1,5 +1,6 @@
 package org.banli;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.banli.audit.AuditTrail;
+import org.banli.audit.ChangeFilter;
+import org.banli.audit.ChangeKind;
 import org.banli.audit.TimelineFilter;
 import org.banli.identity.CurrentUser;
 import org.banli.identity.Holding;
@@ -74,6 +77,16 @@ class ListPlansTests {
 		rows.openTasks(0, ROWS * 3 / 5);
 		rows.doneTasks(0, ROWS * 2 / 5);
 		rows.proposals(0, ROWS);
+		this.jdbc.update("""
+				INSERT INTO audit_entry (id, at, username, person_name, unit_name, source, action, subject, summary)
+				SELECT 5000000 + n, TIMESTAMPADD(SECOND, n, '2026-01-01'), CONCAT('person', n % 50), '示例', '', 'test',
+				  'person.edited', CONCAT('person:', n % 997), '修改人员' FROM number""");
+		this.jdbc
+			.update("""
+					INSERT INTO audit_change (entry_id, kind, at, username, subject)
+					SELECT 5000000 + n, ELT(1 + n % 7, 'UNIT', 'DIVISION', 'PERSON', 'POST', 'ACCOUNT', 'ABSENCE', 'HAND_OVER'),
+					  TIMESTAMPADD(SECOND, n, '2026-01-01'), CONCAT('person', n % 50), CONCAT('person:', n % 997) FROM number""");
+		this.jdbc.execute("ANALYZE TABLE audit_entry, audit_change");
 		rows.analyze();
 	}
 
@@ -128,6 +141,23 @@ class ListPlansTests {
 				new TimelineFilter(true, false, Set.of("task:signReply"), Set.of("示例单位")))) {
 			check(() -> this.audit.timeline(new BusinessKey("proposal", 1_000_007), filter, null, 10));
 		}
+	}
+
+	@Test
+	void changesAreReadInTheOrderOfTheirIndexes() {
+		Instant from = Instant.parse("2026-01-01T00:00:00Z");
+		for (ChangeFilter filter : List.of(ChangeFilter.about(List.of()),
+				ChangeFilter.about(List.of("person:7", "account:person7")),
+				new ChangeFilter(ChangeKind.POST, null, null, null, List.of()),
+				new ChangeFilter(null, "person3", null, null, List.of()),
+				new ChangeFilter(null, null, from, from.plusSeconds(40_000), List.of()),
+				new ChangeFilter(ChangeKind.UNIT, "person3", from, null, List.of()))) {
+			check(() -> {
+				Page<?> first = this.audit.changes(filter, null, 20);
+				this.audit.changes(filter, first.next(), 20);
+			});
+		}
+		check(this.audit::changers);
 	}
 
 	private void check(Runnable reading) {

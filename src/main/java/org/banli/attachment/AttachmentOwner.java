@@ -20,6 +20,12 @@ public interface AttachmentOwner {
 	/** Why the user may not add and remove there, empty when he may. */
 	Optional<DomainException> whyNotChange(CurrentUser user, AttachmentPlace place);
 
+	/**
+	 * Holds the matter until the transaction ends, so that two who add to it at once are
+	 * counted one after the other.
+	 */
+	void lock(AttachmentPlace place);
+
 	/** Whether only the unit that works there may hear of it in the trail. */
 	boolean isInternal(AttachmentPlace place);
 

@@ -93,6 +93,9 @@ public class Attachments {
 			}
 			String mediaType = this.check.mediaType(name, incoming.file());
 			this.store.keep(incoming);
+			// only now, so that a slow upload holds nobody up
+			owner(place).lock(place);
+			checkRoom(place, name, incoming.sizeBytes());
 			return insert(user, place, name, mediaType, incoming);
 		}
 		catch (IOException ex) {
@@ -211,6 +214,7 @@ public class Attachments {
 	public Attachment restore(CurrentUser user, long id) {
 		Attachment attachment = readable(user, id);
 		requireChange(user, attachment.place());
+		owner(attachment.place()).lock(attachment.place());
 		checkRoom(attachment.place(), attachment.fileName(), attachment.sizeBytes());
 		if (this.mapper.restore(id) == 0) {
 			throw new Refused("attachment.isThere", attachment.fileName());

@@ -39,6 +39,8 @@ class FileCheck {
 
 	private static final int MOST_PARTS = 20_000;
 
+	private static final byte[] PDF = { '%', 'P', 'D', 'F', '-' };
+
 	private static final byte[] ZIP = { 'P', 'K', 3, 4 };
 
 	private static final byte[] OLE2 = { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A,
@@ -146,6 +148,10 @@ class FileCheck {
 		}
 		if (!type.mediaType().equals(content)) {
 			throw mismatch(name, content);
+		}
+		if (type == FileType.PDF && !startsWith(file, PDF)) {
+			// what stands before the head may be a page or a program to somebody else
+			throw mismatch(name, "text/html");
 		}
 		return type.mediaType();
 	}

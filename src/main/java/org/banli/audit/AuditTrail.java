@@ -20,6 +20,8 @@ public class AuditTrail {
 
 	private static final int SUMMARY_LENGTH = 500;
 
+	private static final int MOST_CHANGERS = 100;
+
 	private final AuditMapper mapper;
 
 	private final Clock clock;
@@ -54,10 +56,14 @@ public class AuditTrail {
 			end -= Character.isHighSurrogate(summary.charAt(end - 1)) ? 1 : 0;
 			summary = summary.substring(0, end) + "…";
 		}
-		this.mapper.insert(new AuditEntry(0, this.clock.instant(), actor.username(), actor.personName(),
+		NewEntry row = new NewEntry(new AuditEntry(0, this.clock.instant(), actor.username(), actor.personName(),
 				actor.unitName(), source(), event.action(), key, event.subject(), summary, event.quote(),
 				event.before(), event.after(), (actor.onBehalfOf() == null) ? null : actor.onBehalfOf().username(),
 				(actor.onBehalfOf() == null) ? null : actor.onBehalfOf().personName()));
+		this.mapper.insert(row);
+		if (event.change() != null) {
+			this.mapper.insertChange(row.getId(), event.change(), row.getEntry());
+		}
 	}
 
 	/**
@@ -82,6 +88,21 @@ public class AuditTrail {
 		long before = (from == null) ? Long.MAX_VALUE : from.id(0);
 		List<AuditEntry> rows = this.mapper.ofBusinessKey(businessKey.toString(), filter, before, size + 1);
 		return Page.of(rows, size, (entry) -> Cursor.of(entry.id()));
+	}
+
+	/**
+	 * Changes of the organisation, the latest first. Whoever calls has checked the right.
+	 */
+	public Page<ChangeEntry> changes(ChangeFilter filter, String cursor, int size) {
+		Cursor from = Cursor.decode(cursor, 2);
+		List<ChangeEntry> rows = this.mapper.changes(filter, (from == null) ? null : from.instant(0),
+				(from == null) ? 0 : from.id(1), size + 1);
+		return Page.of(rows, size, (entry) -> Cursor.of(entry.at(), entry.id()));
+	}
+
+	/** Who made changes of the organisation, to choose from. */
+	public List<Changer> changers() {
+		return this.mapper.changers(MOST_CHANGERS);
 	}
 
 	private static String source() {

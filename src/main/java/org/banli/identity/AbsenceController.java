@@ -70,7 +70,7 @@ class AbsenceController {
 
 	private String show(CurrentUser me, long personId, FormState form, Model model) {
 		Map<String, String> deputies = new LinkedHashMap<>();
-		this.absences.candidates(personId)
+		this.absences.candidates(me, personId)
 			.forEach((one) -> deputies.put(String.valueOf(one.personId()),
 					this.words.of("identity.absence.deputy.choice", one.name(), one.title())));
 		model.addAttribute("person", this.organization.person(personId));

@@ -2,6 +2,7 @@ package org.banli.identity;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,12 @@ import org.apache.ibatis.annotations.Param;
 interface AbsenceMapper {
 
 	List<LentPost> lentTo(@Param("deputyId") long deputyId, @Param("day") LocalDate day);
+
+	/** Of some accounts those whose people are away, with who stands in. */
+	List<StandIn> standIns(@Param("usernames") Collection<String> usernames, @Param("day") LocalDate day);
+
+	/** Absences whose last day it is, with who stands in. */
+	List<StandIn> endingOn(LocalDate day);
 
 	List<Absence> ofPerson(@Param("personId") long personId, @Param("since") LocalDate since);
 

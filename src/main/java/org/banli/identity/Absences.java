@@ -3,12 +3,15 @@ package org.banli.identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.banli.audit.Actor;
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
+import org.banli.audit.ChangeKind;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
@@ -20,6 +23,7 @@ import org.banli.shared.Refused;
 import org.banli.shared.Times;
 import org.banli.shared.Words;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +40,11 @@ public class Absences {
 
 	private final Organization organization;
 
+	private final AccountListMapper accounts;
+
 	private final AuditTrail audit;
+
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
@@ -44,10 +52,13 @@ public class Absences {
 
 	private final Words words;
 
-	Absences(AbsenceMapper mapper, Organization organization, AuditTrail audit, Clock clock, Times times, Words words) {
+	Absences(AbsenceMapper mapper, Organization organization, AccountListMapper accounts, AuditTrail audit,
+			ApplicationEventPublisher events, Clock clock, Times times, Words words) {
 		this.mapper = mapper;
 		this.organization = organization;
+		this.accounts = accounts;
 		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 		this.times = times;
 		this.words = words;
@@ -65,10 +76,32 @@ public class Absences {
 		return this.mapper.ofDeputy(personId, today()).stream().filter((one) -> !one.isOver(today())).toList();
 	}
 
-	/** Who of the same unit can stand in for a person. */
+	/**
+	 * Whom of the same unit the user can name to stand in for a person. For oneself one
+	 * names whom one wants; for somebody else never oneself, or the office of a unit
+	 * could lend itself the signature of its head.
+	 */
 	@Transactional(readOnly = true)
-	List<Deputy> candidates(long personId) {
-		return this.mapper.candidates(personId, lendable());
+	List<Deputy> candidates(CurrentUser user, long personId) {
+		return this.mapper.candidates(personId, lendable())
+			.stream()
+			.filter((one) -> one.personId() != user.personId())
+			.toList();
+	}
+
+	/** Who stands in today for those of some accounts whose people are away. */
+	@Transactional(readOnly = true)
+	public List<StandIn> standIns(Collection<String> usernames) {
+		return usernames.isEmpty() ? List.of() : this.mapper.standIns(usernames, today());
+	}
+
+	/**
+	 * Whose absence was over on a day and not before: the last day of each was the one
+	 * before it.
+	 */
+	@Transactional(readOnly = true)
+	public List<StandIn> over(LocalDate day) {
+		return this.mapper.endingOn(day.minusDays(1));
 	}
 
 	private static List<String> lendable() {
@@ -84,7 +117,8 @@ public class Absences {
 	}
 
 	/**
-	 * Names the deputy for a time.
+	 * Names the deputy for a time: the absent person himself, an administrator, or the
+	 * office of the unit, but nobody himself for a colleague.
 	 * @throws Forbidden when it is neither one's own absence nor one of the own unit
 	 * @throws InvalidInput when the time or the deputy is wrong
 	 */
@@ -92,7 +126,10 @@ public class Absences {
 	public void arrange(CurrentUser user, long personId, LocalDate from, LocalDate to, Long deputyId) {
 		require(user, personId);
 		check(from, to, deputyId);
-		if (this.mapper.candidates(personId, lendable()).stream().noneMatch((one) -> one.personId() == deputyId)) {
+		if (deputyId == user.personId() && personId != user.personId()) {
+			throw new InvalidInput("deputy", this.words.of("identity.absence.deputy.oneself"));
+		}
+		if (candidates(user, personId).stream().noneMatch((one) -> one.personId() == deputyId)) {
 			throw new InvalidInput("deputy", this.words.of("identity.absence.deputy.unknown"));
 		}
 		// two at once must not make one stand in for the other in a circle
@@ -100,12 +137,13 @@ public class Absences {
 		checkOthers(personId, from, to, deputyId);
 		this.mapper.insert(new NewAbsence(personId, deputyId, from, to, user.username(), this.clock.instant()));
 		String name = name(personId);
-		this.audit.record(user.actor(),
+		this.audit.record(actor(user, personId),
 				AuditEvent
 					.of("absence.arranged", null,
 							this.words.of("audit.absence.arranged", name, this.times.dayOfYear(from),
 									this.times.dayOfYear(to), name(deputyId)))
-					.on("person:" + personId));
+					.on("person:" + personId)
+					.as(ChangeKind.ABSENCE));
 	}
 
 	private void check(LocalDate from, LocalDate to, Long deputyId) {
@@ -168,12 +206,26 @@ public class Absences {
 		if (absence.isOver(today()) || this.mapper.cancel(id, this.clock.instant()) == 0) {
 			throw new Refused("identity.absence.over");
 		}
-		this.audit.record(user.actor(),
-				AuditEvent
-					.of("absence.ended", null,
-							this.words.of("audit.absence.ended", absence.personName(), absence.deputyName()))
-					.on("person:" + absence.personId()));
+		for (AccountRow absent : this.accounts.ofPerson(absence.personId())) {
+			this.accounts.ofPerson(absence.deputyId())
+				.forEach((deputy) -> this.events.publishEvent(new AbsenceEnded(absent.username(), deputy.username())));
+		}
+		this.audit.record(actor(user, absence.personId()), AuditEvent
+			.of("absence.ended", null, this.words.of("audit.absence.ended", absence.personName(), absence.deputyName()))
+			.on("person:" + absence.personId())
+			.as(ChangeKind.ABSENCE));
 		return absence;
+	}
+
+	/** The user, and for whom where only a lent post lets him arrange it. */
+	private Actor actor(CurrentUser user, long personId) {
+		return this.organization.holdingsOf(personId)
+			.stream()
+			.filter((holder) -> user.personId() != personId
+					&& Rights.may(user, Action.ARRANGE_ABSENCE, holder.unitId()))
+			.map((holder) -> user.actor(Action.ARRANGE_ABSENCE, holder.unitId()))
+			.findFirst()
+			.orElseGet(user::actor);
 	}
 
 	private void require(CurrentUser user, long personId) {

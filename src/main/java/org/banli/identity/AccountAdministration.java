@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
+import org.banli.audit.ChangeKind;
 import org.banli.organization.Organization;
 import org.banli.shared.Cursor;
 import org.banli.shared.InvalidInput;
@@ -166,8 +167,10 @@ public class AccountAdministration {
 	}
 
 	private void record(CurrentUser user, String action, String username, String name) {
-		this.audit.record(user.actor(), AuditEvent.of(action, null, this.words.of("audit." + action, name, username))
-			.on("account:" + username));
+		this.audit.record(user.actor(),
+				AuditEvent.of(action, null, this.words.of("audit." + action, name, username))
+					.on("account:" + username)
+					.as(ChangeKind.ACCOUNT));
 	}
 
 }

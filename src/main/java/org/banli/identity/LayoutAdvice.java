@@ -63,7 +63,9 @@ class LayoutAdvice {
 		}
 		if (may(user, Action.ADMINISTER)) {
 			sections.add("accounts");
+			sections.add("changes");
 			sections.add("mail");
+			sections.add("index");
 			sections.add("api");
 		}
 		return sections;

@@ -2,6 +2,7 @@ package org.banli.identity;
 
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
+import org.banli.audit.ChangeKind;
 import org.banli.organization.Change;
 import org.banli.organization.PeopleChanges;
 import org.banli.organization.PostForm;
@@ -37,103 +38,104 @@ public class OrganizationAdministration {
 	@Transactional
 	public long addUnit(CurrentUser user, UnitForm form) {
 		require(user);
-		return record(user, "unit.added", "unit:", this.units.add(form));
+		return record(user, ChangeKind.UNIT, "unit.added", "unit:", this.units.add(form));
 	}
 
 	@Transactional
 	public void editUnit(CurrentUser user, long id, UnitForm form) {
 		require(user);
-		record(user, "unit.edited", "unit:", this.units.edit(id, form));
+		record(user, ChangeKind.UNIT, "unit.edited", "unit:", this.units.edit(id, form));
 	}
 
 	@Transactional
 	public void moveUnit(CurrentUser user, long id, boolean up) {
 		require(user);
-		record(user, "unit.moved", "unit:", this.units.move(id, up));
+		record(user, ChangeKind.UNIT, "unit.moved", "unit:", this.units.move(id, up));
 	}
 
 	@Transactional
 	public void retireUnit(CurrentUser user, long id) {
 		require(user);
-		record(user, "unit.retired", "unit:", this.units.retire(id));
+		record(user, ChangeKind.UNIT, "unit.retired", "unit:", this.units.retire(id));
 	}
 
 	@Transactional
 	public void restoreUnit(CurrentUser user, long id) {
 		require(user);
-		record(user, "unit.restored", "unit:", this.units.restore(id));
+		record(user, ChangeKind.UNIT, "unit.restored", "unit:", this.units.restore(id));
 	}
 
 	@Transactional
 	public void addDivision(CurrentUser user, long unitId, String name) {
 		require(user);
-		record(user, "division.added", "unit:", this.units.addDivision(unitId, name));
+		record(user, ChangeKind.DIVISION, "division.added", "unit:", this.units.addDivision(unitId, name));
 	}
 
 	@Transactional
 	public void renameDivision(CurrentUser user, long id, String name, int version) {
 		require(user);
-		record(user, "division.renamed", "unit:", this.units.renameDivision(id, name, version));
+		record(user, ChangeKind.DIVISION, "division.renamed", "unit:", this.units.renameDivision(id, name, version));
 	}
 
 	@Transactional
 	public void moveDivision(CurrentUser user, long id, boolean up) {
 		require(user);
-		record(user, "division.moved", "unit:", this.units.moveDivision(id, up));
+		record(user, ChangeKind.DIVISION, "division.moved", "unit:", this.units.moveDivision(id, up));
 	}
 
 	@Transactional
 	public void retireDivision(CurrentUser user, long id) {
 		require(user);
-		record(user, "division.retired", "unit:", this.units.retireDivision(id));
+		record(user, ChangeKind.DIVISION, "division.retired", "unit:", this.units.retireDivision(id));
 	}
 
 	@Transactional
 	public void restoreDivision(CurrentUser user, long id) {
 		require(user);
-		record(user, "division.restored", "unit:", this.units.restoreDivision(id));
+		record(user, ChangeKind.DIVISION, "division.restored", "unit:", this.units.restoreDivision(id));
 	}
 
 	@Transactional
 	public long addPerson(CurrentUser user, String name, String phone, PostForm post) {
 		require(user);
-		return record(user, "person.added", "person:", this.people.add(name, phone, post));
+		return record(user, ChangeKind.PERSON, "person.added", "person:", this.people.add(name, phone, post));
 	}
 
 	@Transactional
 	public void editPerson(CurrentUser user, long id, String name, String phone, int version) {
 		require(user);
-		record(user, "person.edited", "person:", this.people.edit(id, name, phone, version));
+		record(user, ChangeKind.PERSON, "person.edited", "person:", this.people.edit(id, name, phone, version));
 	}
 
 	@Transactional
 	public void addPost(CurrentUser user, long personId, PostForm post) {
 		require(user);
-		record(user, "post.added", "person:", this.people.addPost(personId, post));
+		record(user, ChangeKind.POST, "post.added", "person:", this.people.addPost(personId, post));
 	}
 
 	/** Takes a post; the tasks that the person has in it go back to the colleagues. */
 	@Transactional
 	public void endPost(CurrentUser user, long personId, long holdingId) {
 		require(user);
-		record(user, "post.ended", "person:", this.people.endPost(personId, holdingId));
+		record(user, ChangeKind.POST, "post.ended", "person:", this.people.endPost(personId, holdingId));
 	}
 
 	/** Takes all posts from somebody who leaves. */
 	@Transactional
 	public void endAllPosts(CurrentUser user, long personId) {
 		require(user);
-		record(user, "person.left", "person:", this.people.endAllPosts(personId));
+		record(user, ChangeKind.PERSON, "person.left", "person:", this.people.endAllPosts(personId));
 	}
 
 	private static void require(CurrentUser user) {
 		Rights.require(user, Action.ADMINISTER);
 	}
 
-	private long record(CurrentUser user, String action, String subject, Change change) {
+	private long record(CurrentUser user, ChangeKind kind, String action, String subject, Change change) {
 		this.audit.record(user.actor(),
 				AuditEvent.of(action, null, this.words.of("audit." + action, change.name()))
 					.on(subject + change.id())
+					.as(kind)
 					.changing(change.before(), change.after()));
 		return change.id();
 	}

@@ -47,6 +47,8 @@ class PersonController {
 
 	private final OrganizationAdministration administration;
 
+	private final OrganizationHistory history;
+
 	private final AccountAdministration accounts;
 
 	private final Absences absences;
@@ -56,10 +58,11 @@ class PersonController {
 	private final Words words;
 
 	PersonController(Organization organization, PeopleChanges people, OrganizationAdministration administration,
-			AccountAdministration accounts, Absences absences, Clock clock, Words words) {
+			OrganizationHistory history, AccountAdministration accounts, Absences absences, Clock clock, Words words) {
 		this.organization = organization;
 		this.people = people;
 		this.administration = administration;
+		this.history = history;
 		this.accounts = accounts;
 		this.absences = absences;
 		this.clock = clock;
@@ -94,6 +97,9 @@ class PersonController {
 				(mayAdminister || mayHandOver) && this.accounts.usernameOf(personId).isPresent());
 		model.addAttribute("form", form);
 		addChoices(form, holders, model);
+		if (mayAdminister) {
+			model.addAttribute("changes", this.history.ofPerson(me, personId, UnitController.CHANGES));
+		}
 		return "organization/person";
 	}
 

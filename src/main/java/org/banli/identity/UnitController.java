@@ -38,15 +38,22 @@ class UnitController {
 
 	private static final String FORM = "organization/unitForm";
 
+	/** The latest changes on the page of a unit or a person. */
+	static final int CHANGES = 10;
+
 	private final Organization organization;
 
 	private final OrganizationAdministration administration;
 
+	private final OrganizationHistory history;
+
 	private final Words words;
 
-	UnitController(Organization organization, OrganizationAdministration administration, Words words) {
+	UnitController(Organization organization, OrganizationAdministration administration, OrganizationHistory history,
+			Words words) {
 		this.organization = organization;
 		this.administration = administration;
+		this.history = history;
 		this.words = words;
 	}
 
@@ -57,6 +64,9 @@ class UnitController {
 		model.addAttribute("divisions", this.organization.divisionDetails(unitId));
 		model.addAttribute("people", this.organization.people(unitId));
 		model.addAttribute("mayAdminister", Rights.may(me, Action.ADMINISTER));
+		if (Rights.may(me, Action.ADMINISTER)) {
+			model.addAttribute("changes", this.history.ofUnit(me, unitId, CHANGES));
+		}
 		return "organization/unit";
 	}
 

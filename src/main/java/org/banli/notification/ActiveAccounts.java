@@ -1,6 +1,9 @@
 package org.banli.notification;
 
+import java.util.Optional;
+
 import org.banli.identity.Accounts;
+import org.banli.identity.CurrentUser;
 import org.banli.shared.NotFound;
 
 import org.springframework.stereotype.Component;
@@ -16,12 +19,16 @@ class ActiveAccounts {
 	}
 
 	boolean has(String username) {
+		return find(username).isPresent();
+	}
+
+	/** Whose work is somebody's today; empty where he works here no more. */
+	Optional<CurrentUser> find(String username) {
 		try {
-			this.accounts.activeUser(username);
-			return true;
+			return Optional.of(this.accounts.activeUser(username));
 		}
 		catch (NotFound ex) {
-			return false;
+			return Optional.empty();
 		}
 	}
 

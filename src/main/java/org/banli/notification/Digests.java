@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import org.banli.audit.Represented;
 import org.banli.calendar.WorkingDays;
+import org.banli.identity.CurrentUser;
 import org.banli.shared.MovableClock;
 import org.banli.shared.Times;
 import org.banli.shared.Words;
@@ -115,18 +120,22 @@ class Digests {
 
 	private boolean queue(Profile profile, LocalDate today) {
 		Instant now = this.clock.instant();
-		if (this.choices.takeDigest(profile.username(), today, now) == 0 || !this.accounts.has(profile.username())) {
+		if (this.choices.takeDigest(profile.username(), today, now) == 0) {
+			return false;
+		}
+		Optional<CurrentUser> user = this.accounts.find(profile.username());
+		if (user.isEmpty()) {
 			return false;
 		}
 		Instant since = (profile.lastDigestAt() == null) ? now.minus(FIRST_LOOK_BACK) : profile.lastDigestAt();
-		List<Notice> fresh = fresh(profile.username(), since);
+		List<Notice> fresh = fresh(user.get(), since);
 		LocalDate weekEnd = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-		List<StandingTask> tasks = this.workload.ofAssignee(profile.username(), weekEnd, MOST_TASKS);
+		List<Task> tasks = tasks(user.get(), weekEnd);
 		if (fresh.isEmpty() && tasks.isEmpty()) {
 			return false;
 		}
-		List<StandingTask> late = tasks.stream().filter((task) -> task.dueOn().isBefore(today)).toList();
-		List<StandingTask> due = tasks.stream().filter((task) -> !task.dueOn().isBefore(today)).toList();
+		List<Task> late = tasks.stream().filter((task) -> task.standing().dueOn().isBefore(today)).toList();
+		List<Task> due = tasks.stream().filter((task) -> !task.standing().dueOn().isBefore(today)).toList();
 		this.outbox.queue(profile.username(), profile.mailAddress(),
 				this.words.of("notification.digest.subject", String.valueOf(fresh.size()), String.valueOf(due.size()),
 						String.valueOf(late.size())),
@@ -134,20 +143,42 @@ class Digests {
 		return true;
 	}
 
-	private List<Notice> fresh(String username, Instant since) {
+	/**
+	 * A task of the user, or of the absent colleague of the name.
+	 */
+	private record Task(StandingTask standing, String onBehalfName) {
+	}
+
+	private List<Task> tasks(CurrentUser user, LocalDate until) {
+		List<Task> tasks = new ArrayList<>();
+		this.workload.ofAssignee(user.username(), until, MOST_TASKS).forEach((task) -> tasks.add(new Task(task, null)));
+		for (Represented absent : user.represented()) {
+			this.workload.ofAssignee(absent.username(), until, MOST_TASKS)
+				.forEach((task) -> tasks.add(new Task(task, absent.personName())));
+		}
+		tasks.sort(Comparator.comparing((task) -> task.standing().dueOn()));
+		return tasks.subList(0, Math.min(MOST_TASKS, tasks.size()));
+	}
+
+	private List<Notice> fresh(CurrentUser user, Instant since) {
+		String username = user.username();
 		Set<NoticeKind> kinds = EnumSet.allOf(NoticeKind.class);
 		this.choices.choices(Set.of(username))
 			.stream()
 			.filter((choice) -> !choice.isDigest())
 			.forEach((choice) -> kinds.remove(choice.kind()));
-		return kinds.isEmpty() ? List.of() : this.notices.since(username, kinds, since, MOST_TASKS);
+		return kinds.isEmpty() ? List.of()
+				: this.notices.since(username, kinds, since, MOST_TASKS)
+					.stream()
+					.filter((notice) -> notice.onBehalfOf() == null || user.assignees().contains(notice.onBehalfOf()))
+					.toList();
 	}
 
-	private String body(LocalDate today, List<Notice> fresh, List<StandingTask> due, List<StandingTask> late) {
+	private String body(LocalDate today, List<Notice> fresh, List<Task> due, List<Task> late) {
 		Set<String> keys = new LinkedHashSet<>();
 		fresh.forEach((notice) -> keys.add(notice.businessKey()));
-		due.forEach((task) -> keys.add(task.businessKey()));
-		late.forEach((task) -> keys.add(task.businessKey()));
+		due.forEach((task) -> keys.add(task.standing().businessKey()));
+		late.forEach((task) -> keys.add(task.standing().businessKey()));
 		Map<String, WorkDescription> works = this.workload.describe(keys);
 		StringBuilder text = new StringBuilder(this.words.of("notification.digest.intro", this.times.dayOfYear(today)))
 			.append("\n\n");
@@ -160,15 +191,16 @@ class Digests {
 		return text.append(this.texts.footer()).toString();
 	}
 
-	private void part(StringBuilder text, String name, List<StandingTask> tasks, Map<String, WorkDescription> works) {
+	private void part(StringBuilder text, String name, List<Task> tasks, Map<String, WorkDescription> works) {
 		if (tasks.isEmpty()) {
 			return;
 		}
 		heading(text, name, tasks.size());
-		for (StandingTask task : tasks.subList(0, Math.min(MailTexts.MOST_LISTED, tasks.size()))) {
-			this.texts.line(
-					text, works.get(task.businessKey()), this.words.of("notification.digest.task",
-							this.words.orElse("task." + task.step(), task.step()), this.times.day(task.dueOn())),
+		for (Task one : tasks.subList(0, Math.min(MailTexts.MOST_LISTED, tasks.size()))) {
+			StandingTask task = one.standing();
+			String words = this.words.of("notification.digest.task",
+					this.words.orElse("task." + task.step(), task.step()), this.times.day(task.dueOn()));
+			this.texts.line(text, works.get(task.businessKey()), this.texts.inPlace(one.onBehalfName(), words),
 					"/tasks/" + task.taskId());
 		}
 		if (tasks.size() > MailTexts.MOST_LISTED) {

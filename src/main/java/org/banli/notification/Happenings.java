@@ -73,6 +73,11 @@ class Happenings implements TransactionSynchronization {
 		return this.ended;
 	}
 
+	/** Who did it; nobody is told of what he did himself. */
+	Set<String> actors() {
+		return this.actors;
+	}
+
 	/** The notices of all that happened; nobody is told of what he did himself. */
 	List<NewNotice> notices(Tidings tidings) {
 		List<NewNotice> notices = new ArrayList<>();

@@ -2,7 +2,12 @@ package org.banli.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+
+import org.banli.identity.Absences;
+import org.banli.identity.StandIn;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,9 +19,13 @@ class Housekeeping {
 
 	private static final int ROWS_AT_ONCE = 1000;
 
+	private static final int DAYS_BACK = 7;
+
 	private final NoticeMapper notices;
 
 	private final MailMapper mails;
+
+	private final Absences absences;
 
 	private final NotificationSettings settings;
 
@@ -24,19 +33,38 @@ class Housekeeping {
 
 	private final Clock clock;
 
-	Housekeeping(NoticeMapper notices, MailMapper mails, NotificationSettings settings,
+	Housekeeping(NoticeMapper notices, MailMapper mails, Absences absences, NotificationSettings settings,
 			PlatformTransactionManager transactionManager, Clock clock) {
 		this.notices = notices;
 		this.mails = mails;
+		this.absences = absences;
 		this.settings = settings;
 		this.transaction = new TransactionTemplate(transactionManager);
 		this.clock = clock;
 	}
 
 	void run() {
+		endInPlace();
 		Instant before = this.clock.instant().minus(this.settings.keep());
 		while (Boolean.TRUE.equals(this.transaction.execute((status) -> deleteSome(before)))) {
 			// the next thousand
+		}
+	}
+
+	/**
+	 * Nothing happens when a day passes, so what was told to deputies whose time is over
+	 * is looked for; a week back, for machines that stood still.
+	 */
+	private void endInPlace() {
+		LocalDate today = LocalDate.now(this.clock);
+		for (int back = 0; back < DAYS_BACK; back++) {
+			LocalDate day = today.minusDays(back);
+			List<StandIn> over = this.absences.over(day);
+			Set<StandIn> again = Set.copyOf(this.absences.standIns(over.stream().map(StandIn::absent).toList()));
+			over.stream()
+				.filter((away) -> !again.contains(away))
+				.forEach((away) -> this.transaction.executeWithoutResult(
+						(status) -> this.notices.endInPlace(away.deputy(), away.absent(), this.clock.instant())));
 		}
 	}
 

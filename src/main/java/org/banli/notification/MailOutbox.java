@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.banli.identity.Absences;
 import org.banli.shared.Words;
 import org.banli.workflow.WorkDescription;
 import org.banli.workflow.Workload;
@@ -37,6 +40,8 @@ class MailOutbox {
 
 	private final ActiveAccounts accounts;
 
+	private final Absences absences;
+
 	private final MailTexts texts;
 
 	private final NotificationSettings settings;
@@ -46,12 +51,14 @@ class MailOutbox {
 	private final Clock clock;
 
 	MailOutbox(MailMapper mapper, NoticeMapper notices, ChoiceMapper choices, Workload workload,
-			ActiveAccounts accounts, MailTexts texts, NotificationSettings settings, Words words, Clock clock) {
+			ActiveAccounts accounts, Absences absences, MailTexts texts, NotificationSettings settings, Words words,
+			Clock clock) {
 		this.mapper = mapper;
 		this.notices = notices;
 		this.choices = choices;
 		this.workload = workload;
 		this.accounts = accounts;
+		this.absences = absences;
 		this.texts = texts;
 		this.settings = settings;
 		this.words = words;
@@ -60,7 +67,8 @@ class MailOutbox {
 
 	/**
 	 * Makes letters of the notices that wait for it: one for each person and kind. What
-	 * was read meanwhile needs none, and nobody gets one whose account is switched off.
+	 * was read meanwhile needs none, and nobody gets one whose account is switched off or
+	 * who stands in no more.
 	 * @return how many notices were taken
 	 */
 	@Transactional
@@ -76,11 +84,17 @@ class MailOutbox {
 			.collect(Collectors.toMap(Profile::username, Profile::mailAddress));
 		Map<String, WorkDescription> works = this.workload
 			.describe(waiting.stream().map(Notice::businessKey).collect(Collectors.toSet()));
+		Set<String> standingIn = this.absences
+			.standIns(waiting.stream().map(Notice::onBehalfOf).filter(Objects::nonNull).collect(Collectors.toSet()))
+			.stream()
+			.map((away) -> away.absent() + " " + away.deputy())
+			.collect(Collectors.toSet());
 		List<Long> dropped = new ArrayList<>();
 		Map<String, List<Notice>> letters = new LinkedHashMap<>();
 		for (Notice notice : waiting) {
 			boolean wasRead = notice.isRead() && notice.readAt().isAfter(notice.createdAt());
-			if (wasRead || !addresses.containsKey(notice.recipient())) {
+			boolean isOver = notice.onBehalfOf() != null && !standingIn.contains(inPlace(notice));
+			if (wasRead || isOver || !addresses.containsKey(notice.recipient())) {
 				dropped.add(notice.id());
 			}
 			else {
@@ -93,6 +107,10 @@ class MailOutbox {
 			this.notices.mailed(dropped, null);
 		}
 		return waiting.size();
+	}
+
+	private static String inPlace(Notice notice) {
+		return notice.onBehalfOf() + " " + notice.recipient();
 	}
 
 	private void queue(List<Notice> letter, Map<String, String> addresses, Map<String, WorkDescription> works) {

@@ -48,7 +48,8 @@ class MailTexts {
 
 	void list(StringBuilder text, List<Notice> notices, Map<String, WorkDescription> works) {
 		for (Notice notice : notices.subList(0, Math.min(MOST_LISTED, notices.size()))) {
-			line(text, works.get(notice.businessKey()), notice.text(), "/notices/" + notice.id());
+			line(text, works.get(notice.businessKey()), inPlace(notice.onBehalfName(), notice.text()),
+					"/notices/" + notice.id());
 		}
 		if (notices.size() > MOST_LISTED) {
 			text.append(this.words.of("notification.mail.more", String.valueOf(notices.size() - MOST_LISTED)))
@@ -57,6 +58,11 @@ class MailTexts {
 				.append(NEW_LINE)
 				.append(NEW_LINE);
 		}
+	}
+
+	/** The words with the name of the absent colleague, where it is his. */
+	String inPlace(String absentName, String words) {
+		return (absentName == null) ? words : this.words.of("notification.inPlaceOf", absentName, words);
 	}
 
 	void line(StringBuilder text, WorkDescription work, String words, String path) {

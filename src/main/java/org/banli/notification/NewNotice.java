@@ -2,17 +2,24 @@ package org.banli.notification;
 
 import java.time.Instant;
 
+import org.banli.identity.StandIn;
+
 /**
  * A notice before it is written.
  *
  * @param taskId the task it is about; when that ends, the notice counts as read
  * @param path where it leads
- * @param dedupKey what it is about and to whom
+ * @param about what it is about; with the recipient the key by which nothing is told
+ * twice
  * @param readAt set where the user wants no bell for its kind
  * @param mailState WAITING where the user wants mail
+ * @param onBehalfOf the user name of the absent colleague in whose place the recipient is
+ * told, null where he is told himself
+ * @param isForPost whether it is for the post that he holds, and so for a deputy too
  */
 record NewNotice(String recipient, NoticeKind kind, String businessKey, String taskId, String path, String text,
-		String quote, String dedupKey, Instant createdAt, Instant readAt, String mailState) {
+		String quote, String about, Instant createdAt, Instant readAt, String mailState, String onBehalfOf,
+		String onBehalfName, boolean isForPost, String dedupKey) {
 
 	static final String WAITING = "WAITING";
 
@@ -27,13 +34,28 @@ record NewNotice(String recipient, NoticeKind kind, String businessKey, String t
 
 	NewNotice(String recipient, NoticeKind kind, String businessKey, String taskId, String path, String text,
 			String quote, String about, Instant createdAt) {
-		this(recipient, kind, businessKey, taskId, path, text, quote, about + ":" + recipient, createdAt, null, null);
+		this(recipient, kind, businessKey, taskId, path, text, quote, about, createdAt, null, null, null, null, true,
+				about + ":" + recipient);
+	}
+
+	/** The same as a person's own concern, which nobody stands in for. */
+	NewNotice personal() {
+		return new NewNotice(this.recipient, this.kind, this.businessKey, this.taskId, this.path, this.text, this.quote,
+				this.about, this.createdAt, null, null, null, null, false, this.dedupKey);
+	}
+
+	/** The same for the colleague who stands in for the recipient. */
+	NewNotice inPlace(StandIn away) {
+		return new NewNotice(away.deputy(), this.kind, this.businessKey, this.taskId, this.path, this.text, this.quote,
+				this.about, this.createdAt, null, null, away.absent(), away.absentName(), true,
+				this.about + ":" + away.deputy());
 	}
 
 	/** The same as its recipient wants to be told. */
 	NewNotice told(Instant read, String mail) {
 		return new NewNotice(this.recipient, this.kind, this.businessKey, this.taskId, this.path, this.text, this.quote,
-				this.dedupKey, this.createdAt, read, mail);
+				this.about, this.createdAt, read, mail, this.onBehalfOf, this.onBehalfName, this.isForPost,
+				this.dedupKey);
 	}
 
 	private static String cut(String text, int longest) {

@@ -1,5 +1,6 @@
 package org.banli.notification;
 
+import org.banli.identity.AbsenceEnded;
 import org.banli.deadline.LightChanged;
 import org.banli.proposal.ReplyDelivered;
 import org.banli.workflow.ChaseAnswered;
@@ -58,6 +59,11 @@ class NoticeListener {
 	@EventListener
 	void on(ChaseAnswered event) {
 		happenings().add((tidings) -> tidings.ofAnswer(event.chase()));
+	}
+
+	@EventListener
+	void on(AbsenceEnded event) {
+		this.writer.endInPlace(event.deputy(), event.absent());
 	}
 
 	private Happenings happenings() {

@@ -27,6 +27,9 @@ interface NoticeMapper {
 
 	int readOfTasks(@Param("taskIds") Collection<String> taskIds, @Param("at") Instant at);
 
+	/** What somebody was told in another's place needs nothing from him any more. */
+	int endInPlace(@Param("recipient") String recipient, @Param("absent") String absent, @Param("at") Instant at);
+
 	/** Notices of some kinds since a moment, the newest first. */
 	List<Notice> since(@Param("recipient") String recipient, @Param("kinds") Collection<NoticeKind> kinds,
 			@Param("since") Instant since, @Param("limit") int limit);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.banli.deadline.LightChanged;
 import org.banli.organization.Organization;
@@ -126,12 +127,17 @@ class Tidings {
 	List<NewNotice> of(ReplyDelivered event) {
 		Set<String> people = new TreeSet<>(this.recipients.holding(event.senderUnitId(), Post.SENDER));
 		people.addAll(this.recipients.holding(this.organization.dispatcher().id(), Post.DISPATCHER));
-		people.addAll(this.recipients.people(event.proposerPersonIds()));
+		Set<String> proposers = new TreeSet<>(this.recipients.people(event.proposerPersonIds()));
+		proposers.removeAll(people);
 		String text = this.words.of("notification.text.delivered", this.organization.unit(event.unitId()).fullName(),
 				this.times.day(event.on()));
 		Instant now = this.clock.instant();
-		return all(people, (who) -> new NewNotice(who, NoticeKind.DELIVERY, event.businessKey(), null,
-				matter(event.businessKey()), text, null, "delivery:" + event.assignmentId(), now));
+		Function<String, NewNotice> notice = (who) -> new NewNotice(who, NoticeKind.DELIVERY, event.businessKey(), null,
+				matter(event.businessKey()), text, null, "delivery:" + event.assignmentId(), now);
+		List<NewNotice> notices = all(people, notice);
+		// what somebody put forward is no business of who does his work meanwhile
+		notices.addAll(all(proposers, notice.andThen(NewNotice::personal)));
+		return notices;
 	}
 
 	/** Who has the task and the unit's office; beyond a mere chase those who lead. */
@@ -173,8 +179,7 @@ class Tidings {
 				"/chases/" + chase.id(), text, chase.answer(), "chase-answer:" + chase.id(), chase.answeredAt()));
 	}
 
-	private static List<NewNotice> all(Collection<String> people,
-			java.util.function.Function<String, NewNotice> notice) {
+	private static List<NewNotice> all(Collection<String> people, Function<String, NewNotice> notice) {
 		return new ArrayList<>(people.stream().map(notice).toList());
 	}
 

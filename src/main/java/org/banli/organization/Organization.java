@@ -144,6 +144,10 @@ public class Organization {
 		return this.mapper.person(id).orElseThrow(() -> new NotFound("organization.unknownPerson"));
 	}
 
+	public Optional<Person> findPerson(long id) {
+		return this.mapper.person(id);
+	}
+
 	/** The posts that a person holds. */
 	public List<PostHolder> holdingsOf(long personId) {
 		return this.mapper.holdingsOf(personId);

@@ -13,6 +13,7 @@ import org.banli.shared.InvalidInput;
 import org.banli.shared.Refused;
 import org.banli.shared.Words;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,16 +37,19 @@ public class UnitChanges {
 
 	private final UnitChecks checks;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	private final Words words;
 
 	UnitChanges(UnitChangeMapper mapper, Organization organization, List<OpenWork> openWork, UnitChecks checks,
-			Clock clock, Words words) {
+			ApplicationEventPublisher events, Clock clock, Words words) {
 		this.mapper = mapper;
 		this.organization = organization;
 		this.openWork = openWork;
 		this.checks = checks;
+		this.events = events;
 		this.clock = clock;
 		this.words = words;
 	}
@@ -94,7 +98,11 @@ public class UnitChanges {
 			.formerNames()
 			.forEach((name) -> former.addAll(List.of(name.name(), name.shortName())));
 		saveNames(id, form, former);
-		return new Change(id, unit.fullName(), text(before), text(this.organization.details(id)));
+		UnitDetails after = this.organization.details(id);
+		if (isRenamed || !after.aliases().equals(before.aliases())) {
+			this.events.publishEvent(new UnitNamesChanged(id));
+		}
+		return new Change(id, unit.fullName(), text(before), text(after));
 	}
 
 	private void saveNames(long id, UnitForm form, Set<String> former) {

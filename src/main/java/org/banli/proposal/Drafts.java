@@ -37,7 +37,7 @@ class Drafts {
 		CurrentUser author = task.user();
 		this.mapper.insertVersion(
 				new DraftVersion(0, assignmentId, number, task.step(), this.reader.write(this.reader.tree(form)),
-						author.username(), author.personName(), this.clock.instant()));
+						author.username(), author.personName(), this.clock.instant(), task.onBehalfName()));
 		return number;
 	}
 
@@ -73,8 +73,9 @@ class Drafts {
 	void review(TaskContext task, long assignmentId, ReviewForm form) {
 		CurrentUser user = task.user();
 		int version = latest(assignmentId).map(DraftVersion::versionNo).orElseThrow();
-		NewReview review = new NewReview(new Review(0, assignmentId, version, task.step(), form.decision(),
-				form.opinion(), user.username(), user.personName(), user.title(), this.clock.instant()));
+		NewReview review = new NewReview(
+				new Review(0, assignmentId, version, task.step(), form.decision(), form.opinion(), user.username(),
+						user.personName(), user.title(), this.clock.instant(), task.onBehalfName()));
 		this.mapper.insertReview(review);
 		for (ReviewForm.Remark remark : form.remarks()) {
 			this.mapper.insertRemark(review.getId(),

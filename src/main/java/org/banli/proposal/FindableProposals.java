@@ -99,7 +99,7 @@ class FindableProposals implements Searchable {
 		List<String> people = proposers.stream().map(Proposer::name).toList();
 		List<String> groups = Stream.ofNullable(proposal.sector()).toList();
 		return new SearchableMatter(proposal.businessKey(), proposal.kind().name(), proposal.reference(),
-				proposal.number(), proposal.sessionText(),
+				proposal.number(), proposal.sessionText(), proposal.sessionKey(),
 				LocalDate.ofInstant(proposal.registeredAt(), MovableClock.ZONE), proposal.title(), people, groups,
 				proposal.body(), proposal.status().name(), "/proposals/" + proposal.id(), parts, passages,
 				readers(proposal, proposers, all));

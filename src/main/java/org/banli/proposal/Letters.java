@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.banli.audit.Actor;
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
+import org.banli.audit.Represented;
 import org.banli.document.DocumentNumber;
 import org.banli.document.DocumentNumbers;
 import org.banli.document.Documents;
@@ -96,7 +96,7 @@ class Letters {
 		long id = task.id(ProposalHandling.ASSIGNMENT_ID);
 		DraftVersion latest = this.drafts.latest(id).orElseThrow();
 		String resultClass = letterClass(this.drafts.reply(latest)).map(ResultClass::code).orElse(null);
-		insert(id, latest.versionNo(), resultClass, task.user());
+		insert(id, latest.versionNo(), resultClass, task);
 	}
 
 	/**
@@ -106,15 +106,17 @@ class Letters {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void signOpinion(TaskContext task) {
 		long id = task.id(ProposalHandling.ASSIGNMENT_ID);
-		insert(id, this.drafts.latest(id).orElseThrow().versionNo(), null, task.user());
+		insert(id, this.drafts.latest(id).orElseThrow().versionNo(), null, task);
 		this.assignments.move(id, ProposalStatus.DELIVERED);
 		this.assignments.opinionSigned(id);
 	}
 
-	private void insert(long assignmentId, int version, String resultClass, CurrentUser signer) {
+	private void insert(long assignmentId, int version, String resultClass, TaskContext task) {
+		CurrentUser signer = task.user();
 		Instant now = this.clock.instant();
 		this.mapper.insertLetter(new Letter(assignmentId, version, resultClass, null, signer.username(),
-				signer.personName(), now, LocalDate.now(this.clock), null, null, null, null, null));
+				signer.personName(), now, LocalDate.now(this.clock), null, null, null, null, null,
+				task.onBehalfOf().map(Represented::username).orElse(null), task.onBehalfName()));
 	}
 
 	/**
@@ -128,7 +130,7 @@ class Letters {
 		DocumentNumber number = this.numbers.take(unit.codeWord(), letter.signedOn().getYear(),
 				Proposal.key(assignment.proposalId()).toString(), assignment.subject(), letter.signedBy());
 		this.mapper.number(assignmentId, number.text());
-		this.audit.record(new Actor(letter.signedBy(), letter.signerName(), unit.fullName()),
+		this.audit.record(letter.signer(unit.fullName()),
 				AuditEvent
 					.of("letter.numbered", Proposal.key(assignment.proposalId()),
 							this.words.of("proposal.numberReply.done", number.text()))

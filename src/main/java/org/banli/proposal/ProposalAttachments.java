@@ -139,6 +139,11 @@ class ProposalAttachments implements AttachmentOwner {
 	}
 
 	@Override
+	public void lock(AttachmentPlace place) {
+		this.workflow.lock(place.businessKey());
+	}
+
+	@Override
 	public boolean isInternal(AttachmentPlace place) {
 		return !place.subject().equals(PROPOSAL);
 	}

@@ -20,9 +20,10 @@ import org.banli.identity.Rights;
 import org.banli.identity.Scope;
 import org.banli.organization.Organization;
 import org.banli.organization.Unit;
+import org.banli.shared.Names;
 import org.banli.workflow.Chases;
-import org.banli.workflow.Diagrams;
 import org.banli.workflow.DiagramView;
+import org.banli.workflow.Diagrams;
 import org.banli.workflow.TaskLink;
 import org.banli.workflow.Workflow;
 
@@ -70,11 +71,14 @@ class ProposalController {
 
 	private final AttachmentPanels attachments;
 
+	private final Names names;
+
 	private final Clock clock;
 
 	ProposalController(Proposals proposals, ListedProposals listed, Dossiers dossiers, ProposalDocuments documents,
 			Drafts drafts, Opinions opinions, Organization organization, Clocks clocks, Lights lights,
 			Workflow workflow, Diagrams diagrams, Accounts accounts, Chases chases, AttachmentPanels attachments,
+			Names names,
 			Clock clock) {
 		this.proposals = proposals;
 		this.listed = listed;
@@ -90,6 +94,7 @@ class ProposalController {
 		this.accounts = accounts;
 		this.chases = chases;
 		this.attachments = attachments;
+		this.names = names;
 		this.clock = clock;
 	}
 
@@ -142,7 +147,7 @@ class ProposalController {
 		model.addAttribute("dossier", dossier);
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("listed", this.listed.details(List.of(id)).get(0));
-		model.addAttribute("stages", Stage.of(dossier, shownReviews(dossier)));
+		model.addAttribute("stages", Stage.of(dossier, shownReviews(dossier), this.names));
 		model.addAttribute("matrix", AskMatrix.of(dossier, replies, shown));
 		model.addAttribute("replies", replies);
 		List<ClockView> clocks = clocks(dossier);

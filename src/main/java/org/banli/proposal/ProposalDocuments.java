@@ -26,6 +26,7 @@ import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
 import org.banli.organization.Unit;
 import org.banli.shared.MovableClock;
+import org.banli.shared.Names;
 import org.banli.shared.NotFound;
 import org.banli.shared.Page;
 import org.banli.shared.Refused;
@@ -64,11 +65,13 @@ class ProposalDocuments {
 
 	private final Clock clock;
 
+	private final Names names;
+
 	private final Words words;
 
 	ProposalDocuments(Dossiers dossiers, Drafts drafts, Letters letters, LetterWording wording,
 			UnitAssignments assignments, Organization organization, Documents documents, Sheets sheets,
-			AuditTrail audit, Clock clock, Words words) {
+			AuditTrail audit, Clock clock, Names names, Words words) {
 		this.dossiers = dossiers;
 		this.drafts = drafts;
 		this.letters = letters;
@@ -79,6 +82,7 @@ class ProposalDocuments {
 		this.sheets = sheets;
 		this.audit = audit;
 		this.clock = clock;
+		this.names = names;
 		this.words = words;
 	}
 
@@ -250,17 +254,19 @@ class ProposalDocuments {
 		Assignment assignment = part.assignment();
 		List<SignedSheet.Approval> approvals = this.drafts.reviews(assignment.id())
 			.stream()
-			.map((review) -> new SignedSheet.Approval(this.words.of("task." + review.step()), review.reviewerName(),
-					review.reviewerTitle(), review.opinion(),
-					this.words.of("proposal.review.decision." + review.decision()), review.reviewedAt()))
+			.map((review) -> new SignedSheet.Approval(this.words.of("task." + review.step()),
+					this.names.of(review.reviewerName(), review.onBehalfName()), review.reviewerTitle(),
+					review.opinion(), this.words.of("proposal.review.decision." + review.decision()),
+					review.reviewedAt()))
 			.toList();
 		ReplyForm reply = this.drafts.reply(part.latest());
 		return new SignedSheet(part.unit().fullName(), String.join("", Letters.title(proposal, part.unit())),
 				(part.letter() == null) ? null : part.letter().docNumber(),
 				this.wording.addressee(proposal, dossier.proposers()), this.letters.copies(proposal, assignment),
 				List.of(), null, this.assignments.division(assignment),
-				(part.drafter() != null) ? part.drafter() : part.latest().authorName(), reply.contactPhone(), approvals,
-				LocalDate.now(this.clock));
+				(part.drafter() != null) ? part.drafter()
+						: this.names.of(part.latest().authorName(), part.latest().onBehalfName()),
+				reply.contactPhone(), approvals, LocalDate.now(this.clock));
 	}
 
 	private OpinionLetter opinionLetter(Dossier dossier, Dossier.Part part) {
@@ -283,8 +289,9 @@ class ProposalDocuments {
 		Letter letter = part.letter();
 		return new OpinionLetter(part.unit().fullName(), "", title, lead,
 				this.words.of("proposal.document.opinionOpening." + kind, proposal.title(), proposal.number()), items,
-				form.hasNoDuty() ? form.noDutyReason() : null, letter.signerName(), letter.signedOn(),
-				form.contactName(), form.contactPhone(), List.of(), false);
+				form.hasNoDuty() ? form.noDutyReason() : null,
+				this.names.of(letter.signerName(), letter.onBehalfName()), letter.signedOn(), form.contactName(),
+				form.contactPhone(), List.of(), false);
 	}
 
 }

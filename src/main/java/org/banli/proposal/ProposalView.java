@@ -58,13 +58,17 @@ record ProposalView(long id, String businessKey, ProposalKind kind, String sessi
 
 	}
 
-	/** An entry of the timeline. */
-	record TimelineLine(long id, Instant at, String person, String unit, String action, String subject, String summary,
-			String quote) {
+	/**
+	 * An entry of the timeline.
+	 *
+	 * @param onBehalfOf the name of the absent colleague for whom it was done, or null
+	 */
+	record TimelineLine(long id, Instant at, String person, String onBehalfOf, String unit, String action,
+			String subject, String summary, String quote) {
 
 		static TimelineLine of(AuditEntry entry) {
-			return new TimelineLine(entry.id(), entry.at(), entry.personName(), entry.unitName(), entry.action(),
-					entry.subject(), entry.summary(), entry.quote());
+			return new TimelineLine(entry.id(), entry.at(), entry.personName(), entry.onBehalfName(), entry.unitName(),
+					entry.action(), entry.subject(), entry.summary(), entry.quote());
 		}
 
 	}

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import org.banli.shared.MovableClock;
+import org.banli.shared.Names;
 
 /**
  * One stage of a proposal's handling, as facts say it, not as the engine does.
@@ -27,7 +28,7 @@ record Stage(String name, String state, LocalDate on, String person, String coun
 	static final String OPEN = "open";
 
 	/** The stages of a proposal in their order. */
-	static List<Stage> of(Dossier dossier, List<Review> shownReviews) {
+	static List<Stage> of(Dossier dossier, List<Review> shownReviews, Names names) {
 		Proposal proposal = dossier.proposal();
 		ProposalStatus status = proposal.status();
 		List<Stage> stages = new ArrayList<>();
@@ -48,12 +49,12 @@ record Stage(String name, String state, LocalDate on, String person, String coun
 			.reduce((first, second) -> second)
 			.orElse(null);
 		add(stages, "checked", status, ProposalStatus.CHECKED, (check == null) ? null : day(check.reviewedAt()),
-				(check == null) ? null : check.reviewerName(), null);
+				(check == null) ? null : names.of(check.reviewerName(), check.onBehalfName()), null);
 		List<Dossier.Part> lettered = answering.stream()
 			.filter((part) -> dossier.sight().letter(part.assignment(), part.letter()))
 			.toList();
 		add(stages, "signed", status, ProposalStatus.SIGNED, last(lettered, (part) -> part.letter().signedOn()),
-				person(lettered, (part) -> part.letter().signerName()), null);
+				person(lettered, (part) -> names.of(part.letter().signerName(), part.letter().onBehalfName())), null);
 		long delivered = answering.stream().filter(Dossier.Part::isDelivered).count();
 		add(stages, "delivered", status, ProposalStatus.DELIVERED,
 				last(lettered, (part) -> part.letter().deliveredOn()), null,

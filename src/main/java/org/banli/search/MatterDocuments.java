@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class MatterDocuments {
 
 	/** Changes with the fields: an index of another form is built anew. */
-	static final String FORM = "1";
+	static final String FORM = "2";
 
 	static final String KEY = "key";
 
@@ -43,6 +43,12 @@ class MatterDocuments {
 	static final String STATE = "state";
 
 	static final String YEAR = "year";
+
+	/** One spelling for all ways of writing a session. */
+	static final String SESSION_KEY = "sessionKey";
+
+	/** That spelling and one of the ways, to choose from. */
+	static final String SESSION_CHOICE = "sessionChoice";
 
 	static final String UNIT = "unit";
 
@@ -77,6 +83,8 @@ class MatterDocuments {
 
 	/** Title and asks together, by which similar matters are told. */
 	static final String GIST = "gist";
+
+	private static final char BETWEEN = '\u001f';
 
 	private static final String STORED = "matter";
 
@@ -113,6 +121,8 @@ class MatterDocuments {
 		exact(document, KIND, matter.kind());
 		exact(document, STATE, matter.state());
 		exact(document, YEAR, String.valueOf(matter.on().getYear()));
+		exact(document, SESSION_KEY, matter.sessionKey());
+		exact(document, SESSION_CHOICE, matter.sessionKey() + BETWEEN + matter.session());
 		exact(document, NUMBER, number(matter.number()));
 		exact(document, NUMBER_AS_PRINTED, ChineseText.plain(matter.number()));
 		matter.readers().forEach((reader) -> exact(document, READER, reader(matter.key().kind(), reader)));
@@ -147,6 +157,12 @@ class MatterDocuments {
 
 	private static void exact(Document document, String field, String value) {
 		document.add(new StringField(field, value, Field.Store.NO));
+	}
+
+	/** A session to choose: its key, and how it is written. */
+	static Map.Entry<String, String> session(String choice) {
+		int at = choice.indexOf(BETWEEN);
+		return Map.entry(choice.substring(0, at), choice.substring(at + 1));
 	}
 
 	/** Title and asks. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.banli.organization.UnitNamesChanged;
 import org.banli.shared.BusinessKey;
 import org.banli.workflow.WorkChanged;
 
@@ -31,6 +32,12 @@ class SearchChanges {
 	@EventListener
 	void on(WorkChanged event) {
 		note(event.businessKey());
+	}
+
+	/** The unit's names stand with all matters that it has a part in. */
+	@EventListener
+	void on(UnitNamesChanged event) {
+		note(SearchChange.ofUnit(event.unitId()));
 	}
 
 	/** Asks every node to read everything again. */

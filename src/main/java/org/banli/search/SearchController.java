@@ -1,6 +1,7 @@
 package org.banli.search;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,13 +47,14 @@ class SearchController {
 
 	@GetMapping("/search")
 	String page(@RequestParam(required = false) String q, @RequestParam(required = false) String kind,
-			@RequestParam(required = false) String year, @RequestParam(required = false) String unit,
-			@RequestParam(required = false) String status, @RequestParam(required = false) String cursor,
-			@AuthenticationPrincipal CurrentUser me, @RequestHeader(name = "HX-Request", required = false) String swap,
+			@RequestParam(required = false) String session, @RequestParam(required = false) String year,
+			@RequestParam(required = false) String unit, @RequestParam(required = false) String status,
+			@RequestParam(required = false) String cursor, @AuthenticationPrincipal CurrentUser me,
+			@RequestHeader(name = "HX-Request", required = false) String swap,
 			@RequestHeader(name = "HX-History-Restore-Request", required = false) String restore, Model model,
 			HttpServletResponse response) {
 		this.searches.readers(me);
-		SearchQuestion question = SearchQuestion.of(q, kind, year, unit, status);
+		SearchQuestion question = SearchQuestion.of(q, kind, session, year, unit, status);
 		model.addAttribute("question", question);
 		model.addAttribute("base", question.address());
 		model.addAttribute("kinds", this.searches.kinds());
@@ -63,11 +65,13 @@ class SearchController {
 		try {
 			model.addAttribute("results", this.searches.find(me, question, cursor, ROWS));
 			model.addAttribute("years", this.searches.years());
+			model.addAttribute("sessions", this.searches.sessions());
 		}
 		catch (SearchUnavailable ex) {
 			response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
 			model.addAttribute("results", null);
 			model.addAttribute("years", List.of());
+			model.addAttribute("sessions", Map.of());
 		}
 		return (swap != null && restore == null) ? "search/results :: found" : "search/results";
 	}
@@ -75,7 +79,7 @@ class SearchController {
 	@GetMapping("/search/suggestions")
 	String suggestions(@RequestParam(required = false) String q, @AuthenticationPrincipal CurrentUser me, Model model) {
 		this.searches.readers(me);
-		SearchQuestion question = SearchQuestion.of(q, null, null, null, null);
+		SearchQuestion question = SearchQuestion.of(q, null, null, null, null, null);
 		model.addAttribute("question", question);
 		model.addAttribute("kinds", this.searches.kinds());
 		try {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,6 +56,9 @@ class SearchFeed {
 
 	private IndexBuild build;
 
+	/** By the number of the change; none counts as read before its walk is over. */
+	private final Map<Long, UnitWalk> walks = new TreeMap<>();
+
 	private Instant swept = Instant.EPOCH;
 
 	private volatile FeedState state = FeedState.STARTING;
@@ -86,7 +91,7 @@ class SearchFeed {
 		return guarded(() -> {
 			makeReady();
 			catchUp();
-			boolean isMore = goOnBuilding();
+			boolean isMore = goOnBuilding() | goOnWalking();
 			sweep();
 			int matters = this.index.read((searcher) -> searcher.getIndexReader().numDocs());
 			this.state = this.state.with(this.build, matters, this.position.rebuild());
@@ -146,6 +151,7 @@ class SearchFeed {
 	}
 
 	private void openAnew() throws IOException {
+		this.walks.clear();
 		String source = this.changes.source();
 		long newest = this.changes.newest();
 		IndexPosition found = this.index.open();
@@ -183,11 +189,17 @@ class SearchFeed {
 	}
 
 	private void catchUp() throws IOException {
-		List<SearchChange> found = this.unread.read();
+		List<SearchChange> found = unread();
 		while (!found.isEmpty()) {
 			Set<BusinessKey> keys = new LinkedHashSet<>();
+			List<SearchChange> read = new ArrayList<>();
 			long everything = 0;
 			for (SearchChange change : found) {
+				if (change.isOfUnit()) {
+					this.walks.put(change.id(), new UnitWalk(change, this.features.keySet()));
+					continue;
+				}
+				read.add(change);
 				if (change.isEverything()) {
 					everything = change.id();
 				}
@@ -202,12 +214,36 @@ class SearchFeed {
 				startBuilding(everything);
 			}
 			commit();
-			this.unread.done(found);
-			found = this.unread.read();
+			this.unread.done(read);
+			found = unread();
 		}
 		if (this.unread.floor() > this.position.floor() && this.position.at().isBefore(Instant.now().minus(HOUR))) {
 			commit();
 		}
+	}
+
+	private List<SearchChange> unread() {
+		return this.unread.read().stream().filter((change) -> !this.walks.containsKey(change.id())).toList();
+	}
+
+	/** Reads some of the matters of a unit that has new names. */
+	private boolean goOnWalking() throws IOException {
+		if (this.walks.isEmpty()) {
+			return false;
+		}
+		UnitWalk walk = this.walks.values().iterator().next();
+		List<BusinessKey> keys = walk.next(this.index);
+		for (BusinessKey key : keys) {
+			refresh(key);
+		}
+		if (keys.isEmpty()) {
+			this.walks.remove(walk.change().id());
+			this.unread.done(List.of(walk.change()));
+		}
+		else {
+			commit();
+		}
+		return !this.walks.isEmpty();
 	}
 
 	private void commit() throws IOException {

@@ -7,14 +7,18 @@ import java.util.stream.Collectors;
 
 import org.springframework.web.util.UriUtils;
 
-/** What is searched for, as typed, and what narrows it; nothing narrows when empty. */
-public record SearchQuestion(String q, String kind, String year, String unit, String status) {
+/**
+ * What is searched for, as typed, and what narrows it; nothing narrows when empty.
+ *
+ * @param session the one spelling of a session
+ */
+public record SearchQuestion(String q, String kind, String session, String year, String unit, String status) {
 
 	/** The longest text that is looked at. */
 	static final int LONGEST = 100;
 
-	static SearchQuestion of(String q, String kind, String year, String unit, String status) {
-		return new SearchQuestion(plain(q), plain(kind), plain(year), plain(unit), plain(status));
+	static SearchQuestion of(String q, String kind, String session, String year, String unit, String status) {
+		return new SearchQuestion(plain(q), plain(kind), plain(session), plain(year), plain(unit), plain(status));
 	}
 
 	private static String plain(String text) {
@@ -24,7 +28,7 @@ public record SearchQuestion(String q, String kind, String year, String unit, St
 
 	/** Whether anything beside the words narrows what is found. */
 	public boolean isNarrow() {
-		return !(this.kind + this.year + this.unit + this.status).isEmpty();
+		return !(this.kind + this.session + this.year + this.unit + this.status).isEmpty();
 	}
 
 	/** The address that asks the same. */
@@ -32,6 +36,7 @@ public record SearchQuestion(String q, String kind, String year, String unit, St
 		Map<String, String> parameters = new LinkedHashMap<>();
 		parameters.put("q", this.q);
 		parameters.put("kind", this.kind);
+		parameters.put("session", this.session);
 		parameters.put("year", this.year);
 		parameters.put("unit", this.unit);
 		parameters.put("status", this.status);
@@ -44,7 +49,7 @@ public record SearchQuestion(String q, String kind, String year, String unit, St
 
 	/** The address that asks for the words alone. */
 	public String wide() {
-		return new SearchQuestion(this.q, "", "", "", "").address();
+		return new SearchQuestion(this.q, "", "", "", "", "").address();
 	}
 
 }

@@ -3,12 +3,14 @@ package org.banli.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -41,6 +43,11 @@ public class Searches {
 	private static final Sort ORDER = new Sort(SortField.FIELD_SCORE,
 			new SortField(MatterDocuments.ON, SortField.Type.LONG, true),
 			new SortField(MatterDocuments.ID, SortField.Type.LONG, true));
+
+	/** More than there were since there are sessions. */
+	private static final int MOST_SESSIONS = 200;
+
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
 	private final SearchIndex index;
 
@@ -85,7 +92,7 @@ public class Searches {
 
 	/** The first of what is found while a user is typing. */
 	List<SearchHit> suggest(CurrentUser user, String typed, int limit) {
-		SearchResults found = find(user, SearchQuestion.of(typed, null, null, null, null), null, limit);
+		SearchResults found = find(user, SearchQuestion.of(typed, null, null, null, null, null), null, limit);
 		return found.isPartial() ? List.of() : found.page().items();
 	}
 
@@ -102,6 +109,7 @@ public class Searches {
 		BooleanQuery.Builder narrowed = new BooleanQuery.Builder().add(query, Occur.MUST)
 			.add(SearchQueries.readers(readers), Occur.FILTER);
 		narrow(narrowed, MatterDocuments.KIND, question.kind());
+		narrow(narrowed, MatterDocuments.SESSION_KEY, question.session());
 		narrow(narrowed, MatterDocuments.YEAR, question.year());
 		narrow(narrowed, MatterDocuments.STATE, question.status());
 		if (!question.unit().isEmpty()) {
@@ -132,17 +140,54 @@ public class Searches {
 
 	/** The years of the matters in the index, the latest first. */
 	List<String> years() {
+		List<String> years = new ArrayList<>(terms(MatterDocuments.YEAR));
+		years.sort(Comparator.reverseOrder());
+		return years;
+	}
+
+	/**
+	 * The sessions of the matters in the index and how they are written, the latest
+	 * first.
+	 */
+	Map<String, String> sessions() {
+		Map<String, String> found = new LinkedHashMap<>();
+		terms(MatterDocuments.SESSION_CHOICE).stream()
+			.map(MatterDocuments::session)
+			.forEach((session) -> found.putIfAbsent(session.getKey(), session.getValue()));
+		Map<String, String> sessions = new LinkedHashMap<>();
+		found.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey(Searches::laterFirst))
+			.limit(MOST_SESSIONS)
+			.forEach((session) -> sessions.put(session.getKey(), session.getValue()));
+		return sessions;
+	}
+
+	/**
+	 * By the numbers of term and meeting; of those without any the order of their names.
+	 */
+	private static int laterFirst(String one, String other) {
+		int[] numbers = numbers(one);
+		int[] others = numbers(other);
+		int order = Arrays.compare(others, numbers);
+		return (order == 0) ? one.compareTo(other) : order;
+	}
+
+	private static int[] numbers(String key) {
+		return NUMBER.matcher(key).results().mapToInt((number) -> Integer.parseInt(number.group())).toArray();
+	}
+
+	private List<String> terms(String field) {
 		return read((searcher) -> {
-			List<String> years = new ArrayList<>();
-			Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), MatterDocuments.YEAR);
+			List<String> found = new ArrayList<>();
+			Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), field);
 			if (terms != null) {
 				TermsEnum each = terms.iterator();
 				while (each.next() != null) {
-					years.add(each.term().utf8ToString());
+					found.add(each.term().utf8ToString());
 				}
 			}
-			years.sort(Comparator.reverseOrder());
-			return years;
+			return found;
 		});
 	}
 

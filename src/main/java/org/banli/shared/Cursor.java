@@ -54,6 +54,16 @@ public record Cursor(List<String> key) {
 		}
 	}
 
+	/** A part of the key that is a moment. */
+	public java.time.Instant instant(int index) {
+		try {
+			return java.time.Instant.parse(part(index));
+		}
+		catch (java.time.DateTimeException ex) {
+			throw new MalformedInput("shared.badCursor");
+		}
+	}
+
 	/** A part of the key that is an id. */
 	public long id(int index) {
 		try {

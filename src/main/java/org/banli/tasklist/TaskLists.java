@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.banli.audit.Represented;
 import org.banli.deadline.LightView;
 import org.banli.deadline.Lights;
 import org.banli.identity.Action;
@@ -61,7 +62,13 @@ public class TaskLists {
 			int size) {
 		return ((queue == TaskQueue.DONE) ? done(user, filter, cursor, size)
 				: open(user, queue, filter, sort, cursor, size))
-			.map(this::line);
+			.map((row) -> line(row, onBehalfName(user, queue, row)));
+	}
+
+	/** For whom the reader would do it; what is done says so on its trail. */
+	private static String onBehalfName(CurrentUser user, TaskQueue queue, TaskRow row) {
+		return (queue == TaskQueue.DONE) ? null
+				: user.actingFor(row.assignee(), row.candidateGroup()).map(Represented::personName).orElse(null);
 	}
 
 	private Page<TaskRow> open(CurrentUser user, TaskQueue queue, TaskFilter filter, TaskSort sort, String cursor,
@@ -151,11 +158,12 @@ public class TaskLists {
 		return !ofUnits(user).isEmpty();
 	}
 
-	private TaskLine line(TaskRow row) {
+	private TaskLine line(TaskRow row, String onBehalfName) {
 		LocalDate dueOn = TaskItem.NEVER.equals(row.dueOn()) ? null : row.dueOn();
 		return new TaskLine(row.taskId(), row.step(), stepTitle(row.step()), row.title(), row.reference(),
 				row.businessKey(), row.kind(), row.proposers(), row.unitFullName(), row.unitShortName(), row.assignee(),
-				row.assigneeName(), dueOn, light(row, dueOn), row.createdAt(), row.endedAt(), row.state());
+				row.assigneeName(), onBehalfName, dueOn, light(row, dueOn), row.createdAt(), row.endedAt(),
+				row.state());
 	}
 
 	private LightView light(TaskRow row, LocalDate dueOn) {
@@ -172,7 +180,7 @@ public class TaskLists {
 
 	/** A single task as lists show it. */
 	Optional<TaskLine> line(String taskId) {
-		return this.mapper.row(taskId).map(this::line);
+		return this.mapper.row(taskId).map((row) -> line(row, null));
 	}
 
 	LocalDate today() {

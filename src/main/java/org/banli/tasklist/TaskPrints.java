@@ -97,10 +97,10 @@ class TaskPrints {
 	}
 
 	private String holder(TaskLine line) {
-		if (line.assigneeName() != null) {
-			return line.assigneeName();
-		}
-		return (line.assignee() != null) ? line.assignee() : this.words.of("tasklist.unclaimed");
+		String holder = (line.assigneeName() != null) ? line.assigneeName()
+				: (line.assignee() != null) ? line.assignee() : this.words.of("tasklist.unclaimed");
+		return (line.onBehalfName() == null) ? holder
+				: holder + " " + this.words.of("tasklist.behalf.short", line.onBehalfName());
 	}
 
 	private String due(TaskLine line) {

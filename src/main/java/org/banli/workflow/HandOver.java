@@ -9,6 +9,7 @@ import java.util.Set;
 import org.banli.audit.Actor;
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
+import org.banli.audit.ChangeKind;
 import org.banli.identity.AccountAdministration;
 import org.banli.identity.Accounts;
 import org.banli.identity.Action;
@@ -144,7 +145,8 @@ public class HandOver {
 						.of("work.handedOver", null,
 								this.words.of("workflow.handOver.done", leaver.personName(), locked.size(),
 										(receiver == null) ? this.words.of("workflow.handOver.toGroup") : receiver))
-						.on("account:" + from));
+						.on("account:" + from)
+						.as(ChangeKind.HAND_OVER));
 			return locked;
 		});
 	}

@@ -14,6 +14,7 @@ import org.banli.shared.BusinessKey;
  * @param reference how people name it in full
  * @param number its number as printed
  * @param session where and when it was put forward, as people write it
+ * @param sessionKey one spelling for all ways of writing that session
  * @param on the day on which it was put forward
  * @param people who put it forward
  * @param groups the bodies that they stand for, or none; found like people
@@ -24,8 +25,8 @@ import org.banli.shared.BusinessKey;
  * @param readers who may find it: {@code all}, {@code unit:4}, {@code person:25}
  */
 public record SearchableMatter(BusinessKey key, String kind, String reference, String number, String session,
-		LocalDate on, String title, List<String> people, List<String> groups, String body, String state, String path,
-		List<Part> parts, List<Passage> passages, Set<String> readers) {
+		String sessionKey, LocalDate on, String title, List<String> people, List<String> groups, String body,
+		String state, String path, List<Part> parts, List<Passage> passages, Set<String> readers) {
 
 	/**
 	 * A unit's part.

@@ -3,7 +3,9 @@ package org.banli.workflow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
+import org.banli.audit.Represented;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.BusinessKey;
 
@@ -14,6 +16,16 @@ import org.banli.shared.BusinessKey;
  */
 public record TaskContext(String taskId, String step, BusinessKey businessKey, String assignee, String candidateGroup,
 		LocalDate dueOn, Instant createdAt, Map<String, Object> variables, CurrentUser user) {
+
+	/** The absent colleague for whom the user acts; empty where he acts for himself. */
+	public Optional<Represented> onBehalfOf() {
+		return this.user.actingFor(this.assignee, this.candidateGroup);
+	}
+
+	/** The name of the absent colleague, null where the user acts for himself. */
+	public String onBehalfName() {
+		return onBehalfOf().map(Represented::personName).orElse(null);
+	}
 
 	/**
 	 * An id among the variables.

@@ -558,7 +558,7 @@ public class Workflow {
 		if (task.access() == TaskAccess.READ) {
 			return context.user().actor(Action.HAND_OVER_TASKS, TaskGroup.unitOf(context.candidateGroup()));
 		}
-		return context.user().actor(context.user().actingFor(context.assignee(), context.candidateGroup()));
+		return context.user().actor(context.onBehalfOf());
 	}
 
 	private String title(OpenTask task) {

@@ -85,7 +85,25 @@ class FileCheckTests {
 				arguments("a.docx", SampleFiles.zip("word/document.xml", "word/vbaProject.bin"), "含有宏"),
 				arguments("a.doc", SampleFiles.ole2("WordDocument", "Macros"), "含有宏"),
 				arguments("a.docx", new byte[] { 'P', 'K', 3, 4, 9, 9, 9 }, "已损坏"),
-				arguments("a.doc", brokenOle2(), "已损坏"));
+				arguments("a.doc", brokenOle2(), "已损坏"),
+				arguments("网页在前.pdf", both(SampleFiles.html(), SampleFiles.pdf("x")), "内容却是网页"),
+				arguments("脚本在前.pdf", both(SampleFiles.text("#!/bin/sh\n"), SampleFiles.pdf("x")), "内容却是"),
+				arguments("程序在前.pdf", both(SampleFiles.exe(), SampleFiles.pdf("x")), "内容却是程序"),
+				arguments("空行在前.pdf", both(SampleFiles.text("\n\n<script>alert(1)</script>\n"), SampleFiles.pdf("x")),
+						"内容却是"),
+				arguments("压缩包在后.docx", both(SampleFiles.png(), SampleFiles.zip("word/document.xml")), "内容却是图片"),
+				arguments("程序在前.docx", both(SampleFiles.exe(), SampleFiles.zip("word/document.xml")), "内容却是程序"),
+				arguments("矢量图.jpg", SampleFiles.svg(), "内容却是SVG"), arguments("矢量图.gif", SampleFiles.svg(), "内容却是SVG"),
+				arguments("矢量图.txt", SampleFiles.svg(), "内容却是"), arguments("网页.docx", SampleFiles.html(), "内容却是网页"),
+				arguments("网页.xls", SampleFiles.html(), "内容却是网页"),
+				arguments("脚本.gif", SampleFiles.text("/*GIF89a*/alert(1)"), "内容却是"));
+	}
+
+	/** A polyglot: two files in one. */
+	private static byte[] both(byte[] first, byte[] second) {
+		byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+		System.arraycopy(second, 0, both, first.length, second.length);
+		return both;
 	}
 
 	private static byte[] brokenOle2() {

@@ -237,10 +237,10 @@ abstract class OrganizationAdministrationTests {
 
 	@Test
 	void aColleagueOfTheUnitStandsInAndOnlyWhereWorkIsDone() {
-		assertThat(this.absences.candidates(5)).extracting(Deputy::personId)
+		assertThat(this.absences.candidates(this.accounts.user("amr-drafter"), 5)).extracting(Deputy::personId)
 			.contains(4L, 6L, 7L, 8L)
 			.doesNotContain(5L, 9L);
-		assertThat(this.absences.candidates(27)).isEmpty();
+		assertThat(this.absences.candidates(this.admin, 27)).isEmpty();
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> away("amr-drafter", 5, 0, 1, 9));
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> away("amr-drafter", 5, 0, 1, 5));
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> away("admin", 27, 0, 1, 5));
@@ -252,6 +252,33 @@ abstract class OrganizationAdministrationTests {
 		assertThat(deputy.ownGroups()).doesNotContain("4:DRAFTER");
 		away("admin", 10, 0, 1, 9);
 		assertThat(this.accounts.user("fin-office").groups()).contains("5:DRAFTER");
+	}
+
+	@Test
+	void nobodyGrantsHimselfAColleaguesPosts() {
+		CurrentUser office = this.accounts.user("amr-office");
+		assertThat(this.absences.candidates(office, 8)).extracting(Deputy::personId).contains(7L).doesNotContain(4L);
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> away("amr-office", 8, 0, 1, 4))
+			.satisfies((ex) -> assertThat(ex.problems()).singleElement()
+				.satisfies((problem) -> assertThat(problem.field()).isEqualTo("deputy")));
+		assertThat(this.accounts.user("amr-office").has(Post.HEAD)).isFalse();
+		away("amr-head", 8, 0, 1, 4);
+		assertThat(this.accounts.user("amr-office").has(Post.HEAD)).as("the head himself may").isTrue();
+		this.absences.end(this.accounts.user("amr-head"), this.absences.ofPerson(8).get(0).id());
+		away("admin", 8, 0, 1, 4);
+		assertThat(this.accounts.user("amr-office").has(Post.HEAD)).as("the administrator may").isTrue();
+	}
+
+	@Test
+	void aLentOfficeDoesNotGrantItsHolderTheHeadEither() {
+		away("amr-office", 4, 0, 1, 5);
+		assertThat(this.accounts.user("amr-drafter").has(Post.UNIT_OFFICE)).isTrue();
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> away("amr-drafter", 8, 0, 1, 5));
+		away("amr-drafter", 8, 0, 1, 7);
+		assertThat(this.jdbc
+			.queryForMap("SELECT * FROM audit_entry WHERE action = 'absence.arranged' ORDER BY id DESC LIMIT 1"))
+			.containsEntry("username", "amr-drafter")
+			.containsEntry("on_behalf_of", "amr-office");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.banli.proposal;
 
+import java.util.List;
 import java.util.Set;
 
 import org.banli.attachment.Attachment;
@@ -187,6 +188,56 @@ class AttachmentPagesTests {
 			.isThrownBy(() -> this.attachments.add(sender, ProposalAttachments.of(id),
 					SampleFiles.upload("51.txt", SampleFiles.text("more"))))
 			.satisfies((ex) -> assertThat(ex.problems().get(0).message()).contains("一件最多 50 个附件"));
+	}
+
+	@Test
+	void whoHasNoRightsReachesNothingByTheNumberOfAFile() throws Exception {
+		long id = this.scenario.registered();
+		Attachment file = add("npc-sender", ProposalAttachments.of(id), "名单.pdf");
+		for (String stranger : new String[] { "amr-drafter", "cppcc-sender", "member", "admin" }) {
+			for (String path : new String[] { "/attachments/{id}", "/attachments/{id}/preview",
+					"/api/v1/attachments/{id}" }) {
+				int status = see(stranger, path, file.id()).andReturn().getResponse().getStatus();
+				assertThat(status).as(stranger + " " + path).isIn(403, 404);
+			}
+			for (String path : new String[] { "/attachments/{id}/remove", "/attachments/{id}/restore" }) {
+				int status = this.mvc
+					.perform(post(path, file.id()).param("reason-" + file.id(), "试一试").with(csrf()).with(as(stranger)))
+					.andReturn()
+					.getResponse()
+					.getStatus();
+				assertThat(status).as(stranger + " " + path).isIn(403, 404);
+			}
+		}
+		// who may only read cannot take away
+		this.mvc
+			.perform(post("/attachments/{id}/remove", file.id()).param("reason-" + file.id(), "试一试")
+				.with(csrf())
+				.with(as("auditor")))
+			.andExpect(status().isForbidden());
+		assertThat(this.attachments.readable(this.scenario.user("npc-sender"), file.id()).isRemoved()).isFalse();
+	}
+
+	@Test
+	void everyAnswerWithAFileForbidsSniffingAndScripts() throws Exception {
+		long id = this.scenario.registered();
+		AttachmentPlace place = ProposalAttachments.of(id);
+		Attachment picture = this.attachments.add(this.scenario.user("npc-sender"), place,
+				SampleFiles.upload("图.png", SampleFiles.png()));
+		Attachment pdf = add("npc-sender", place, "名单.pdf");
+		for (Attachment file : List.of(picture, pdf)) {
+			for (String path : new String[] { "/attachments/{id}", "/attachments/{id}/preview",
+					"/api/v1/attachments/{id}" }) {
+				see("npc-sender", path, file.id()).andExpect(status().isOk())
+					.andExpect(header().string("X-Content-Type-Options", "nosniff"))
+					.andExpect(header().string("Content-Disposition",
+							startsWith(path.endsWith("preview") ? "inline;" : "attachment;")))
+					.andExpect(header().string("Content-Security-Policy",
+							allOf(containsString("default-src 'none'"), not(containsString("script-src")))));
+			}
+		}
+		see("npc-sender", "/attachments/{id}/preview", picture.id())
+			.andExpect(header().string("Content-Security-Policy", startsWith("sandbox;")));
 	}
 
 	@Test

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 import org.banli.attachment.AttachmentPlace;
 import org.banli.attachment.Attachments;
 import org.banli.attachment.SampleFiles;
+import org.banli.identity.OrganizationAdministration;
+import org.banli.organization.Post;
+import org.banli.organization.PostForm;
 import org.banli.workflow.ChaseForm;
 import org.banli.workflow.ChaseLevel;
 import org.banli.workflow.Chases;
@@ -44,7 +47,7 @@ public class LookedAtPages {
 	private final Map<String, String> played = new HashMap<>();
 
 	LookedAtPages(ProposalScenario play, DeliveryScenario delivery, Proposals proposals, UnitAssignments assignments,
-			Attachments attachments, Chases chases) {
+			Attachments attachments, Chases chases, OrganizationAdministration administration) {
 		this.play = play;
 		this.proposals = proposals;
 		this.assignments = assignments;
@@ -68,6 +71,12 @@ public class LookedAtPages {
 							new ChaseForm(play.taskId("amr-division", number("drafted"), "reviewByDivisionHead"),
 									ChaseLevel.CHASE, "请抓紧审核。", null))
 					.id()));
+		this.plays.put("changed", () -> {
+			long person = administration.addPerson(play.user("admin"), "变更示例", "0000-1",
+					new PostForm(4L, 2L, Post.DRAFTER, "经办人"));
+			administration.editPerson(play.user("admin"), person, "变更后的示例", "0000-2", 0);
+			return id(person);
+		});
 		playSteps();
 	}
 

@@ -205,7 +205,7 @@ class ProposalScenario {
 		return tasks(id).taskDefinitionKey(step)
 			.list()
 			.stream()
-			.filter((task) -> user.username().equals(task.getAssignee())
+			.filter((task) -> user.assignees().contains(task.getAssignee())
 					|| (task.getAssignee() == null && isFor(user, task)))
 			.findFirst()
 			.orElseThrow(

@@ -6,6 +6,11 @@ import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.banli.identity.CurrentUser;
+import org.banli.identity.OrganizationAdministration;
+import org.banli.organization.Organization;
+import org.banli.organization.UnitDetails;
+import org.banli.organization.UnitForm;
+import org.banli.organization.UnitRow;
 import org.banli.search.SearchQuestion;
 import org.banli.search.SearchResults;
 import org.banli.search.Searches;
@@ -47,6 +52,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 @Import({ ProposalScenario.class, DeliveryScenario.class })
 abstract class ProposalSearchTests {
 
+	private static final long AMR = 4;
+
 	@Autowired
 	private MockMvc mvc;
 
@@ -63,11 +70,17 @@ abstract class ProposalSearchTests {
 	private Searches searches;
 
 	@Autowired
+	private OrganizationAdministration administration;
+
+	@Autowired
+	private Organization organization;
+
+	@Autowired
 	private JdbcTemplate jdbc;
 
 	private List<BusinessKey> find(String username, String q) {
-		SearchResults found = this.searches.find(this.scenario.user(username), new SearchQuestion(q, "", "", "", ""),
-				null, 100);
+		SearchResults found = this.searches.find(this.scenario.user(username),
+				new SearchQuestion(q, "", "", "", "", ""), null, 100);
 		return found.isPartial() ? List.of() : found.page().items().stream().map((hit) -> hit.matter().key()).toList();
 	}
 
@@ -104,6 +117,56 @@ abstract class ProposalSearchTests {
 
 	private ProposalForm form(ProposalKind kind, String session, String number, String title) {
 		return new ProposalForm(kind, session, number, title, "示例界别", List.of(), null, "请办理。", List.of("请办理此事"), null);
+	}
+
+	@Test
+	void aRenamedUnitIsFoundByItsNewAndItsOldNameWithoutARebuild() {
+		long id = this.scenario.assignedSole();
+		awaitFound("gov-office", number(id) + " 市市场监督管理局", id);
+		String builds = rebuilds();
+		CurrentUser admin = this.scenario.user("admin");
+		UnitDetails before = this.organization.details(AMR);
+		rename(admin, before, "市市场和质量监督委员会", "市市监委");
+		try {
+			awaitFound("gov-office", number(id) + " 市市场和质量监督委员会", id);
+			awaitFound("gov-office", number(id) + " 市市监委", id);
+			assertThat(find("gov-office", number(id) + " 市市场监督管理局")).contains(Proposal.key(id));
+			assertThat(rebuilds()).isEqualTo(builds);
+		}
+		finally {
+			rename(admin, before, before.unit().fullName(), before.unit().shortName());
+			this.jdbc.update("DELETE FROM unit_former_name WHERE unit_id = ?", AMR);
+		}
+	}
+
+	private void rename(CurrentUser admin, UnitDetails before, String fullName, String shortName) {
+		UnitRow unit = before.unit();
+		this.administration.editUnit(admin, AMR,
+				new UnitForm(unit.code(), fullName, shortName, unit.kind(), unit.codeWord(), before.aliases(),
+						before.dutyWords(), this.organization.details(AMR).unit().version()));
+	}
+
+	/** How often everything was asked to be read again. */
+	private String rebuilds() {
+		return String.valueOf(this.jdbc
+			.queryForObject("SELECT COUNT(*) FROM search_change WHERE business_key LIKE 'search:%'", Integer.class));
+	}
+
+	@Test
+	void narrowsToASessionHoweverItIsWritten() {
+		long third = this.proposals.register(this.scenario.user("npc-sender"),
+				form(ProposalKind.SUGGESTION, "市五届人大三次会议", "9301", "关于届次筛选的建议甲"));
+		long same = this.proposals.register(this.scenario.user("npc-sender"),
+				form(ProposalKind.SUGGESTION, "市第五届人民代表大会第三次会议", "9302", "关于届次筛选的建议乙"));
+		long second = this.proposals.register(this.scenario.user("npc-sender"),
+				form(ProposalKind.SUGGESTION, "市五届人大二次会议", "9303", "关于届次筛选的建议丙"));
+		awaitFound("npc-sender", "届次筛选", second);
+		String key = SessionName.parse("市五届人大三次会议").key();
+		assertThat(this.searches
+			.find(this.scenario.user("npc-sender"), new SearchQuestion("届次筛选", "", key, "", "", ""), null, 20)
+			.page()
+			.items()).extracting((hit) -> hit.matter().key())
+			.containsExactlyInAnyOrder(Proposal.key(third), Proposal.key(same));
 	}
 
 	@Test

@@ -70,8 +70,8 @@ class Matters implements Searchable {
 			}
 		}
 		SearchableMatter matter = new SearchableMatter(new BusinessKey(keyKind(), id), "NOTE",
-				"市五届人大三次会议第" + number + "号", number, "市五届人大三次会议", LocalDate.of(2026, 1, 1).plusDays(id), title,
-				people.isEmpty() ? NOBODY : people, NOBODY, body, "OPEN", "/notes/" + id, parts, passages,
+				"市五届人大三次会议第" + number + "号", number, "市五届人大三次会议", "人大市/5/3", LocalDate.of(2026, 1, 1).plusDays(id),
+				title, people.isEmpty() ? NOBODY : people, NOBODY, body, "OPEN", "/notes/" + id, parts, passages,
 				Set.of("all", "unit:" + (id % 2)));
 		this.all.put(id, matter);
 		return matter;

@@ -64,7 +64,7 @@ class SearchBrowserTests {
 							List.of("代表示例乙"), null, "湿地公园的步道夜间很暗，市民多次反映。" + "为此提出以下建议。".repeat(20),
 							List.of("请在湿地公园步道加装照明", "请公布完成的时间"), null));
 		}
-		SearchQuestion question = SearchQuestion.of("湿地公园", null, null, null, null);
+		SearchQuestion question = SearchQuestion.of("湿地公园", null, null, null, null, null);
 		Awaitility.await()
 			.until(() -> this.searches.find(sender, question, null, 1).total(), (found) -> found == MATTERS);
 	}

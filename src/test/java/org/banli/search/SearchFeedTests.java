@@ -102,8 +102,8 @@ abstract class SearchFeedTests {
 
 	private int count(String q) {
 		try {
-			SearchResults found = this.searches.find(this.sender, SearchQuestion.of(q, null, null, null, null), null,
-					20);
+			SearchResults found = this.searches.find(this.sender, SearchQuestion.of(q, null, null, null, null, null),
+					null, 20);
 			return found.isPartial() ? 0 : found.total();
 		}
 		catch (SearchUnavailable ex) {
@@ -236,8 +236,8 @@ abstract class SearchFeedTests {
 
 	private static SearchableMatter ghost() {
 		return new SearchableMatter(new BusinessKey("proposal", 999999), "SUGGESTION", "第999号", "999", "市五届人大三次会议",
-				java.time.LocalDate.of(2026, 1, 1), "关于别处幽灵的建议", List.of(), List.of(), "", "FILED", "/proposals/999999",
-				List.of(), List.of(), java.util.Set.of("all", "unit:1"));
+				"人大市/5/3", java.time.LocalDate.of(2026, 1, 1), "关于别处幽灵的建议", List.of(), List.of(), "", "FILED",
+				"/proposals/999999", List.of(), List.of(), java.util.Set.of("all", "unit:1"));
 	}
 
 	@Test

@@ -51,7 +51,8 @@ class SearchRankingTests {
 	}
 
 	private SearchResults find(String q, String cursor, int size) {
-		return this.matters.searches().find(EVERYBODY, SearchQuestion.of(q, null, null, null, null), cursor, size);
+		return this.matters.searches()
+			.find(EVERYBODY, SearchQuestion.of(q, null, null, null, null, null), cursor, size);
 	}
 
 	private static List<Long> ids(SearchResults results) {
@@ -146,7 +147,7 @@ class SearchRankingTests {
 	@Test
 	void findsForReadersOnly() {
 		Searches searches = this.matters.searches();
-		SearchQuestion question = SearchQuestion.of("示例", null, null, null, null);
+		SearchQuestion question = SearchQuestion.of("示例", null, null, null, null, null);
 		assertThat(ids(searches.find(Matters.user("unit:0"), question, null, 20))).containsExactlyInAnyOrder(2L, 4L, 6L,
 				8L);
 		assertThat(searches.find(Matters.user("unit:0"), question, null, 20).total()).isEqualTo(4);
@@ -156,13 +157,24 @@ class SearchRankingTests {
 	@Test
 	void narrows() {
 		Searches searches = this.matters.searches();
-		assertThat(searches.find(EVERYBODY, SearchQuestion.of("示例", "NOTE", "2026", null, "OPEN"), null, 20).total())
+		assertThat(
+				searches.find(EVERYBODY, SearchQuestion.of("示例", "NOTE", null, "2026", null, "OPEN"), null, 20).total())
 			.isEqualTo(8);
-		for (SearchQuestion question : List.of(SearchQuestion.of("示例", "OTHER", null, null, null),
-				SearchQuestion.of("示例", null, "2025", null, null), SearchQuestion.of("示例", null, null, null, "DONE"),
-				SearchQuestion.of("示例", null, null, "不存在", null))) {
+		assertThat(
+				searches.find(EVERYBODY, SearchQuestion.of("示例", null, "人大市/5/3", null, null, null), null, 20).total())
+			.isEqualTo(8);
+		for (SearchQuestion question : List.of(SearchQuestion.of("示例", null, "人大市/5/2", null, null, null),
+				SearchQuestion.of("示例", "OTHER", null, null, null, null),
+				SearchQuestion.of("示例", null, null, "2025", null, null),
+				SearchQuestion.of("示例", null, null, null, null, "DONE"),
+				SearchQuestion.of("示例", null, null, null, "不存在", null))) {
 			assertThat(searches.find(EVERYBODY, question, null, 20).total()).isZero();
 		}
+	}
+
+	@Test
+	void knowsTheSessionsThatThereAre() {
+		assertThat(this.matters.searches().sessions()).containsExactly(java.util.Map.entry("人大市/5/3", "市五届人大三次会议"));
 	}
 
 	@Test

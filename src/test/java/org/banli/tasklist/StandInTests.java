@@ -148,6 +148,29 @@ abstract class StandInTests {
 	}
 
 	@Test
+	void theListsSayForWhomEachTaskIs() {
+		String absent = this.desk.user("amr-drafter").personName();
+		String his = this.desk.task(this.desk.begin(Notes.AMR, 5, "amr-drafter", "SUGGESTION", "Note"));
+		String free = this.desk.task(this.desk.begin(Notes.AMR, 5));
+		String own = this.desk.task(this.desk.begin(Notes.AMR, 5));
+		sendAway(0, 3);
+		assertThat(list(TaskQueue.MINE)).filteredOn((line) -> line.taskId().equals(his))
+			.singleElement()
+			.extracting(TaskLine::onBehalfName)
+			.isEqualTo(absent);
+		assertThat(list(TaskQueue.CLAIMABLE)).filteredOn((line) -> line.taskId().equals(free))
+			.singleElement()
+			.extracting(TaskLine::onBehalfName)
+			.isEqualTo(absent);
+		assertThat(
+				this.lists.list(this.desk.user("amr-drafter"), TaskQueue.CLAIMABLE, TaskFilter.NONE, null, 100).items())
+			.filteredOn((line) -> line.taskId().equals(own))
+			.singleElement()
+			.extracting(TaskLine::onBehalfName)
+			.isNull();
+	}
+
+	@Test
 	void anAbsenceToComeAndOneThatEndedGiveNothing() {
 		sendAway(2, 3);
 		assertThat(deputy().represented()).isEmpty();
