@@ -78,8 +78,7 @@ class ProposalController {
 	ProposalController(Proposals proposals, ListedProposals listed, Dossiers dossiers, ProposalDocuments documents,
 			Drafts drafts, Opinions opinions, Organization organization, Clocks clocks, Lights lights,
 			Workflow workflow, Diagrams diagrams, Accounts accounts, Chases chases, AttachmentPanels attachments,
-			Names names,
-			Clock clock) {
+			Names names, Clock clock) {
 		this.proposals = proposals;
 		this.listed = listed;
 		this.dossiers = dossiers;
