@@ -18,8 +18,8 @@ record MySqlServer(String url, String username, String password) {
 
 	// Session time zone as in production; the engine needs nullDatabaseMeansCurrent.
 	private static final Set<String> OPTIONS = new LinkedHashSet<>(Arrays.asList("nullDatabaseMeansCurrent=true",
-			"useLocalSessionState=true", "connectionTimeZone=Asia/Shanghai", "forceConnectionTimeZoneToSession=true",
-			"allowPublicKeyRetrieval=true"));
+			"useLocalSessionState=true", "rewriteBatchedStatements=true", "connectionTimeZone=Asia/Shanghai",
+			"forceConnectionTimeZoneToSession=true", "allowPublicKeyRetrieval=true"));
 
 	/** The server of the environment, else one in Docker; looked for once in a JVM. */
 	static Optional<MySqlServer> find() {
