@@ -24,7 +24,10 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the index of this node at what the database says: reads again what was changed,
@@ -48,6 +51,8 @@ class SearchFeed {
 
 	private final SearchSettings settings;
 
+	private final TransactionTemplate reading;
+
 	private IndexPosition position;
 
 	private UnreadChanges unread;
@@ -59,7 +64,9 @@ class SearchFeed {
 	private volatile FeedState state = FeedState.STARTING;
 
 	SearchFeed(SearchIndex index, SearchChanges changes, MatterDocuments documents, Collection<Searchable> features,
-			SearchSettings settings) {
+			SearchSettings settings, PlatformTransactionManager transactionManager) {
+		this.reading = new TransactionTemplate(transactionManager);
+		this.reading.setReadOnly(true);
 		this.index = index;
 		this.changes = changes;
 		this.documents = documents;
@@ -195,9 +202,7 @@ class SearchFeed {
 					keys.add(change.key());
 				}
 			}
-			for (BusinessKey key : keys) {
-				refresh(key);
-			}
+			refresh(keys);
 			if (everything > this.position.rebuild()) {
 				startBuilding(everything);
 			}
@@ -214,6 +219,32 @@ class SearchFeed {
 		this.position = new IndexPosition(this.position.source(), this.position.generation(), this.build != null,
 				this.unread.floor(), this.position.rebuild(), Instant.now());
 		this.index.commit(this.position);
+	}
+
+	/** Reads several matters in one transaction, which has nothing to undo. */
+	private void refresh(Collection<BusinessKey> keys) throws IOException {
+		if (keys.isEmpty()) {
+			return;
+		}
+		try {
+			this.reading.executeWithoutResult((status) -> keys.forEach(this::refreshed));
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		catch (UnexpectedRollbackException ex) {
+			// one of them could not be read, which was told; the others were
+			log.debug("Search: the transaction of a matter that cannot be read", ex);
+		}
+	}
+
+	private void refreshed(BusinessKey key) {
+		try {
+			refresh(key);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void refresh(BusinessKey key) throws IOException {
@@ -246,9 +277,7 @@ class SearchFeed {
 		if (this.build == null) {
 			return false;
 		}
-		for (BusinessKey key : this.build.next()) {
-			refresh(key);
-		}
+		refresh(this.build.next());
 		if (!this.build.isDone()) {
 			commit();
 			return true;

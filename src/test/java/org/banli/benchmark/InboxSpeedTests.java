@@ -154,18 +154,18 @@ class InboxSpeedTests {
 				  ASSIGNEE_, PRIORITY_, CREATE_TIME_, DUE_DATE_, SUSPENSION_STATE_)
 				SELECT id, 1, CONCAT('x', n), CONCAT('x', n), '%p', '拟稿', 'draftReply', assignee, 50, '2026-01-01',
 				  due_on, 1
-				FROM (%s) s""", """
+				FROM (%s) s ORDER BY id""", """
 				INSERT INTO ACT_RU_IDENTITYLINK (ID_, REV_, GROUP_ID_, TYPE_, TASK_ID_)
 				SELECT CONCAT('l', n), 1, grp, 'candidate', id
 				FROM (%s) s""")) {
 			String sql = insert.replace("%p", process).replace("%s", ManyRows.tasks());
 			this.jdbc.execute((ConnectionCallback<Void>) (connection) -> {
 				try (var statement = connection.createStatement(); var filling = connection.prepareStatement(sql)) {
-					statement.execute("SET foreign_key_checks = 0");
+					statement.execute("SET foreign_key_checks = 0, unique_checks = 0");
 					filling.setInt(1, from);
 					filling.setInt(2, to);
 					filling.executeUpdate();
-					statement.execute("SET foreign_key_checks = 1");
+					statement.execute("SET foreign_key_checks = 1, unique_checks = 1");
 				}
 				return null;
 			});

@@ -102,9 +102,9 @@ class ProcessSpeedTests {
 			.directory(this.folder.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(this.folder.resolve("log").toFile());
-		command.environment().put("BANLI_DB_URL", database.url());
-		command.environment().put("BANLI_DB_USER", database.username());
-		command.environment().put("BANLI_DB_PASSWORD", database.password());
+		command.environment().put("SPRING_DATASOURCE_URL", database.url());
+		command.environment().put("SPRING_DATASOURCE_USERNAME", database.username());
+		command.environment().put("SPRING_DATASOURCE_PASSWORD", database.password());
 		long start = System.nanoTime();
 		Process process = command.start();
 		try {

@@ -23,11 +23,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnH2
 class StepStatementsTests {
 
-	/**
-	 * 17 are about the product's own tables, the others the engine's: the step ends a
-	 * called process and begins the next.
-	 */
-	private static final int MOST = 56;
+	/** A step within its process. */
+	private static final int SEQUENCE = 37;
+
+	/** A step that ends a called process and begins the next. */
+	private static final int CALLED = 56;
 
 	@Autowired
 	private ProposalScenario play;
@@ -40,16 +40,23 @@ class StepStatementsTests {
 
 	@Test
 	void completesAReviewWithFewStatements() {
-		List<String> statements = List.of();
+		List<String> sequence = List.of();
+		List<String> called = List.of();
+		// what is kept in memory is read the first time
 		for (int time = 0; time < 2; time++) {
-			CurrentUser office = this.play.user("amr-office");
 			long id = this.play.drafted();
-			this.play.agree("amr-division", id, "reviewByDivisionHead");
-			String task = this.play.claimed("amr-office", id, "checkDraft");
-			statements = this.count.of(() -> this.workflow.complete(office, task,
-					ProposalScenario.json("{\"decision\":\"AGREE\",\"opinion\":\"同意\"}"), true));
+			sequence = completing("amr-division", id, "reviewByDivisionHead");
+			called = completing("amr-office", id, "checkDraft");
 		}
-		assertThat(statements).hasSizeLessThanOrEqualTo(MOST);
+		assertThat(sequence).hasSizeLessThanOrEqualTo(SEQUENCE);
+		assertThat(called).hasSizeLessThanOrEqualTo(CALLED);
+	}
+
+	private List<String> completing(String username, long id, String step) {
+		CurrentUser user = this.play.user(username);
+		String task = this.play.claimed(username, id, step);
+		return this.count.of(() -> this.workflow.complete(user, task,
+				ProposalScenario.json("{\"decision\":\"AGREE\",\"opinion\":\"同意\"}"), true));
 	}
 
 }

@@ -18,7 +18,7 @@ record MySqlServer(String url, String username, String password) {
 
 	// Session time zone as in production; the engine needs nullDatabaseMeansCurrent.
 	private static final Set<String> OPTIONS = new LinkedHashSet<>(Arrays.asList("nullDatabaseMeansCurrent=true",
-			"useLocalSessionState=true", "rewriteBatchedStatements=true", "connectionTimeZone=Asia/Shanghai",
+			"useLocalSessionState=true", "rewriteBatchedStatements=true", "readOnlyPropagatesToServer=false", "connectionTimeZone=Asia/Shanghai",
 			"forceConnectionTimeZoneToSession=true", "allowPublicKeyRetrieval=true"));
 
 	/** The server of the environment, else one in Docker; looked for once in a JVM. */
