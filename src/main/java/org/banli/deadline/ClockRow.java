@@ -11,4 +11,11 @@ record ClockRow(long id, String businessKey, String subject, String code, long r
 		return this.dueReason != null;
 	}
 
+	/** The same after its end. */
+	ClockRow stopped(LocalDate on) {
+		return new ClockRow(this.id, this.businessKey, this.subject, this.code, this.ruleId, this.startsOn,
+				this.computedDueOn, this.dueOn, this.dueReason, ClockState.STOPPED, on, null, this.version + 1,
+				this.pausedFrom);
+	}
+
 }

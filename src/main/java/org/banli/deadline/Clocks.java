@@ -132,7 +132,7 @@ public class Clocks {
 			row = endPause(row, on.isBefore(row.pausedFrom()) ? row.pausedFrom() : on);
 		}
 		checkUpdated(this.mapper.end(row, ClockState.STOPPED, on, null), row);
-		return find(subject, code);
+		return Optional.of(toRunningClock(row.stopped(on)));
 	}
 
 	/**
@@ -205,18 +205,17 @@ public class Clocks {
 
 	private RunningClock insert(String businessKey, String subject, ClockRule rule, LocalDate startsOn,
 			LocalDate computedDueOn, LocalDate dueOn, String dueReason) {
-		if (this.mapper.findRunning(subject, rule.code()).isPresent()) {
-			throw new ClockRefused("deadline.refused.running", rule.title());
-		}
 		try {
 			this.mapper.insert(businessKey, subject, rule.code(), rule.id(), startsOn, computedDueOn, dueOn, dueReason,
 					this.clock.instant());
 		}
 		catch (DuplicateKeyException ex) {
-			// Somebody else started it between the look and the insert
+			// only one of a subject and code runs: the database knows, without a look
+			// before
 			throw new ClockRefused("deadline.refused.running", rule.title());
 		}
-		return toRunningClock(running(subject, rule.code()));
+		return toRunningClock(new ClockRow(0, businessKey, subject, rule.code(), rule.id(), startsOn, computedDueOn,
+				dueOn, dueReason, ClockState.RUNNING, null, null, 0, null));
 	}
 
 	private ClockRow endPause(ClockRow row, LocalDate on) {

@@ -80,6 +80,12 @@ public class Organization {
 		return this.mapper.units();
 	}
 
+	/** Some units by their ids. */
+	public Map<Long, Unit> units(Set<Long> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.mapper.unitsOf(ids).stream().collect(Collectors.toMap(Unit::id, (unit) -> unit));
+	}
+
 	/** Every unit by its id. */
 	public Map<Long, Unit> unitsById() {
 		return units().stream().collect(Collectors.toMap(Unit::id, (unit) -> unit));

@@ -13,6 +13,8 @@ interface OrganizationMapper {
 
 	List<Unit> units();
 
+	List<Unit> unitsOf(@Param("ids") Set<Long> ids);
+
 	Optional<Unit> unit(long id);
 
 	Optional<Unit> unitOn(@Param("id") long id, @Param("day") LocalDate day);

@@ -13,11 +13,13 @@ interface AssignmentMapper {
 
 	void insert(NewAssignment assignment);
 
-	void insertAsk(@Param("assignmentId") long assignmentId, @Param("askId") long askId);
+	void insertAsks(@Param("assignmentId") long assignmentId, @Param("asks") List<Ask> asks);
 
 	Optional<Assignment> find(long id);
 
 	List<Assignment> ofProposal(long proposalId);
+
+	List<Assignment> ofSameProposal(long assignmentId);
 
 	List<AssignedAsk> assignedAsks(long proposalId);
 

@@ -81,7 +81,8 @@ class FindableProposals implements Searchable {
 	private SearchableMatter matter(Proposal proposal) {
 		List<Proposer> proposers = this.mapper.proposers(proposal.id());
 		List<Assignment> all = this.assignments.ofProposal(proposal.id());
-		Map<Long, Unit> units = this.organization.unitsById();
+		Map<Long, Unit> units = this.organization
+			.units(all.stream().map(Assignment::unitId).collect(Collectors.toSet()));
 		List<SearchableMatter.Part> parts = new ArrayList<>();
 		List<SearchableMatter.Passage> passages = new ArrayList<>();
 		this.mapper.asks(proposal.id())

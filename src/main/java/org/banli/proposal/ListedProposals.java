@@ -17,6 +17,7 @@ import org.banli.identity.Rights;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
+import org.banli.workflow.Workflow;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,14 +40,17 @@ public class ListedProposals {
 
 	private final Organization organization;
 
+	private final Workflow workflow;
+
 	private final Clock clock;
 
 	ListedProposals(Proposals proposals, ListedProposalMapper mapper, ListedChanges changes, Organization organization,
-			Clock clock) {
+			Workflow workflow, Clock clock) {
 		this.proposals = proposals;
 		this.mapper = mapper;
 		this.changes = changes;
 		this.organization = organization;
+		this.workflow = workflow;
 		this.clock = clock;
 	}
 
@@ -134,11 +138,13 @@ public class ListedProposals {
 		insert(asks, this.mapper::insertAsks);
 		insert(proposed, this.mapper::insertProposed);
 		insert(units, this.mapper::insertUnits);
-		for (int i = 0; i < stored.size(); i++) {
-			this.proposals.begin(beginning.user(), proposal(stored.get(i)), stored.get(i).getForm(),
-					beginning.dispatcherUnitId());
-			progress.accept(i + 1);
-		}
+		this.workflow.together(() -> {
+			for (int i = 0; i < stored.size(); i++) {
+				this.proposals.begin(beginning.user(), proposal(stored.get(i)), stored.get(i).getForm(),
+						beginning.dispatcherUnitId());
+				progress.accept(i + 1);
+			}
+		});
 	}
 
 	private static <T> void insert(List<T> rows, java.util.function.Consumer<List<T>> insert) {

@@ -104,7 +104,7 @@ public class Proposals {
 
 	/** Names a proposal that was just stored, starts its clock and its handling. */
 	void begin(CurrentUser user, Proposal saved, ProposalForm form, long dispatcherUnitId) {
-		describe(saved, form);
+		this.workflow.introduce(description(saved, form));
 		BusinessKey key = saved.businessKey();
 		this.audit.record(user.actor(Action.REGISTER_PROPOSAL, saved.senderUnitId()),
 				AuditEvent.of("proposal.registered", key,
@@ -356,6 +356,10 @@ public class Proposals {
 	}
 
 	void describe(Proposal proposal, ProposalForm form) {
+		this.workflow.describe(description(proposal, form));
+	}
+
+	private WorkDescription description(Proposal proposal, ProposalForm form) {
 		List<String> names = new ArrayList<>(List.of(form.leadProposer()));
 		names.addAll(form.coProposers());
 		String proposers = (names.size() == 1) ? names.get(0)
@@ -363,8 +367,8 @@ public class Proposals {
 		if (proposers.length() > SHOWN_PROPOSERS) {
 			proposers = proposers.substring(0, SHOWN_PROPOSERS);
 		}
-		this.workflow.describe(new WorkDescription(proposal.businessKey().toString(), proposal.kind().name(),
-				proposal.shortReference(), proposal.title(), proposers));
+		return new WorkDescription(proposal.businessKey().toString(), proposal.kind().name(), proposal.shortReference(),
+				proposal.title(), proposers);
 	}
 
 	static String names(List<Proposer> proposers) {

@@ -126,7 +126,9 @@ public class UnitAssignments {
 					plan.assignedOn(), dueOn);
 			this.mapper.insert(assignment);
 			long id = assignment.getId();
-			share.asks().forEach((ask) -> this.mapper.insertAsk(id, ask.id()));
+			if (!share.asks().isEmpty()) {
+				this.mapper.insertAsks(id, share.asks());
+			}
 			String subject = Assignment.subject(id);
 			String code = answers ? "REPLY" : "CO_OPINION";
 			boolean isComputed = dueOn.equals(this.clocks.preview(code, kind, plan.assignedOn()).dueOn());
@@ -146,7 +148,7 @@ public class UnitAssignments {
 	void signFor(Assignment assignment, Long divisionId, String drafter, String by) {
 		this.mapper.signFor(assignment.id(), divisionId, drafter, by, this.clock.instant());
 		this.clocks.stop(assignment.subject(), "SIGN_FOR", today());
-		updateProposal(assignment.proposalId());
+		updateProposal(assignment.proposalId(), this.mapper.ofProposal(assignment.proposalId()));
 	}
 
 	/**
@@ -155,7 +157,8 @@ public class UnitAssignments {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void move(long assignmentId, ProposalStatus state) {
 		this.mapper.changeState(assignmentId, state);
-		updateProposal(get(assignmentId).proposalId());
+		List<Assignment> all = this.mapper.ofSameProposal(assignmentId);
+		all.stream().findFirst().ifPresent((any) -> updateProposal(any.proposalId(), all));
 	}
 
 	void stopClock(long assignmentId, String code, LocalDate on) {
@@ -183,9 +186,8 @@ public class UnitAssignments {
 		return coHandlers(assignment).stream().allMatch((co) -> co.state() == ProposalStatus.DELIVERED);
 	}
 
-	private void updateProposal(long proposalId) {
-		this.mapper.ofProposal(proposalId)
-			.stream()
+	private void updateProposal(long proposalId, List<Assignment> all) {
+		all.stream()
 			.filter((assignment) -> assignment.role().answers())
 			.map(Assignment::state)
 			.min(Comparator.naturalOrder())

@@ -1,6 +1,7 @@
 package org.banli.search;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface SearchChangeMapper {
 
-	void insert(@Param("businessKey") String businessKey, @Param("at") Instant at);
+	void insertAll(@Param("businessKeys") Collection<String> businessKeys, @Param("at") Instant at);
 
 	List<SearchChange> after(@Param("id") long id, @Param("limit") int limit);
 

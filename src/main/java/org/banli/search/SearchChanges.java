@@ -2,16 +2,19 @@ package org.banli.search;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.banli.organization.UnitNamesChanged;
-import org.banli.shared.BusinessKey;
 import org.banli.workflow.WorkChanged;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Notes, in the transaction of the change, which matters are to be read again: what is
@@ -31,22 +34,24 @@ class SearchChanges {
 
 	@EventListener
 	void on(WorkChanged event) {
-		note(event.businessKey());
+		ChangedMatters matters = (ChangedMatters) TransactionSynchronizationManager.getResource(this);
+		if (matters == null) {
+			matters = new ChangedMatters();
+			TransactionSynchronizationManager.bindResource(this, matters);
+			TransactionSynchronizationManager.registerSynchronization(matters);
+		}
+		matters.keys.add(event.businessKey().toString());
 	}
 
 	/** The unit's names stand with all matters that it has a part in. */
 	@EventListener
 	void on(UnitNamesChanged event) {
-		note(SearchChange.ofUnit(event.unitId()));
+		this.mapper.insertAll(List.of(SearchChange.ofUnit(event.unitId()).toString()), Instant.now());
 	}
 
 	/** Asks every node to read everything again. */
 	void noteEverything() {
-		note(SearchChange.EVERYTHING);
-	}
-
-	private void note(BusinessKey key) {
-		this.mapper.insert(key.toString(), Instant.now());
+		this.mapper.insertAll(List.of(SearchChange.EVERYTHING.toString()), Instant.now());
 	}
 
 	List<SearchChange> after(long id, int limit) {
@@ -83,6 +88,41 @@ class SearchChanges {
 			}
 			return this.mapper.source().orElseThrow();
 		});
+	}
+
+	/**
+	 * Matters of one transaction, each named once, and written just before its commit.
+	 */
+	private final class ChangedMatters implements TransactionSynchronization {
+
+		private static final int ROWS_AT_ONCE = 500;
+
+		private final Set<String> keys = new LinkedHashSet<>();
+
+		@Override
+		public void beforeCommit(boolean readOnly) {
+			List<String> all = List.copyOf(this.keys);
+			for (int from = 0; from < all.size(); from += ROWS_AT_ONCE) {
+				SearchChanges.this.mapper.insertAll(all.subList(from, Math.min(all.size(), from + ROWS_AT_ONCE)),
+						Instant.now());
+			}
+		}
+
+		@Override
+		public void beforeCompletion() {
+			TransactionSynchronizationManager.unbindResource(SearchChanges.this);
+		}
+
+		@Override
+		public void suspend() {
+			TransactionSynchronizationManager.unbindResource(SearchChanges.this);
+		}
+
+		@Override
+		public void resume() {
+			TransactionSynchronizationManager.bindResource(SearchChanges.this, this);
+		}
+
 	}
 
 }

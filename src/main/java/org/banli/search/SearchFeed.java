@@ -26,7 +26,10 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.UnexpectedRollbackException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps the index of this node at what the database says: reads again what was changed,
@@ -50,6 +53,8 @@ class SearchFeed {
 
 	private final SearchSettings settings;
 
+	private final TransactionTemplate reading;
+
 	private IndexPosition position;
 
 	private UnreadChanges unread;
@@ -64,7 +69,9 @@ class SearchFeed {
 	private volatile FeedState state = FeedState.STARTING;
 
 	SearchFeed(SearchIndex index, SearchChanges changes, MatterDocuments documents, Collection<Searchable> features,
-			SearchSettings settings) {
+			SearchSettings settings, PlatformTransactionManager transactionManager) {
+		this.reading = new TransactionTemplate(transactionManager);
+		this.reading.setReadOnly(true);
 		this.index = index;
 		this.changes = changes;
 		this.documents = documents;
@@ -207,9 +214,7 @@ class SearchFeed {
 					keys.add(change.key());
 				}
 			}
-			for (BusinessKey key : keys) {
-				refresh(key);
-			}
+			refresh(keys);
 			if (everything > this.position.rebuild()) {
 				startBuilding(everything);
 			}
@@ -252,6 +257,32 @@ class SearchFeed {
 		this.index.commit(this.position);
 	}
 
+	/** Reads several matters in one transaction, which has nothing to undo. */
+	private void refresh(Collection<BusinessKey> keys) throws IOException {
+		if (keys.isEmpty()) {
+			return;
+		}
+		try {
+			this.reading.executeWithoutResult((status) -> keys.forEach(this::refreshed));
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+		catch (UnexpectedRollbackException ex) {
+			// one of them could not be read, which was told; the others were
+			log.debug("Search: the transaction of a matter that cannot be read", ex);
+		}
+	}
+
+	private void refreshed(BusinessKey key) {
+		try {
+			refresh(key);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private void refresh(BusinessKey key) throws IOException {
 		Searchable feature = this.features.get(key.kind());
 		if (feature == null) {
@@ -282,9 +313,7 @@ class SearchFeed {
 		if (this.build == null) {
 			return false;
 		}
-		for (BusinessKey key : this.build.next()) {
-			refresh(key);
-		}
+		refresh(this.build.next());
 		if (!this.build.isDone()) {
 			commit();
 			return true;

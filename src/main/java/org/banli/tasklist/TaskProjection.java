@@ -39,7 +39,9 @@ class TaskProjection {
 
 	@EventListener
 	void on(WorkDescribed event) {
-		this.mapper.describe(event.work());
+		if (!event.isNew()) {
+			this.mapper.describe(event.work());
+		}
 	}
 
 	/** The row of a task that the engine knows. */

@@ -25,14 +25,18 @@ class EngineTaskListener {
 
 	private final WorkMapper mapper;
 
+	private final HeldWork held;
+
 	private final Accounts accounts;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	EngineTaskListener(WorkMapper mapper, Accounts accounts, ApplicationEventPublisher events, Clock clock) {
+	EngineTaskListener(WorkMapper mapper, HeldWork held, Accounts accounts, ApplicationEventPublisher events,
+			Clock clock) {
 		this.mapper = mapper;
+		this.held = held;
 		this.accounts = accounts;
 		this.events = events;
 		this.clock = clock;
@@ -73,7 +77,8 @@ class EngineTaskListener {
 
 	private WorkDescription work(DelegateTask task) {
 		String key = task.getExecution().getProcessBusinessKey();
-		return this.mapper.find(key)
+		return this.held.find(key)
+			.or(() -> this.mapper.find(key))
 			.orElseThrow(() -> new IllegalStateException("The matter " + key + " was never described"));
 	}
 

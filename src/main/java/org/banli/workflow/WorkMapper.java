@@ -12,6 +12,8 @@ interface WorkMapper {
 
 	void save(WorkDescription work);
 
+	Optional<String> businessKeyOfTask(String taskId);
+
 	Optional<WorkDescription> find(String businessKey);
 
 	List<WorkDescription> findAll(@Param("businessKeys") Collection<String> businessKeys);

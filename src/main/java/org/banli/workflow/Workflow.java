@@ -36,7 +36,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
@@ -74,6 +73,10 @@ public class Workflow {
 
 	private final Retries retries;
 
+	private final EngineRound round;
+
+	private final HeldWork held;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
@@ -85,8 +88,8 @@ public class Workflow {
 	private final ThreadLocal<List<TaskEvent>> created = new ThreadLocal<>();
 
 	Workflow(RuntimeService runtimeService, TaskService taskService, HistoryService historyService, WorkMapper mapper,
-			TaskForms forms, FormReader reader, Accounts accounts, AuditTrail audit, Retries retries,
-			ApplicationEventPublisher events, Clock clock, Times times, Words words) {
+			TaskForms forms, FormReader reader, Accounts accounts, AuditTrail audit, Retries retries, EngineRound round,
+			HeldWork held, ApplicationEventPublisher events, Clock clock, Times times, Words words) {
 		this.runtimeService = runtimeService;
 		this.taskService = taskService;
 		this.historyService = historyService;
@@ -96,17 +99,28 @@ public class Workflow {
 		this.accounts = accounts;
 		this.audit = audit;
 		this.retries = retries;
+		this.round = round;
+		this.held = held;
 		this.events = events;
 		this.clock = clock;
 		this.times = times;
 		this.words = words;
 	}
 
-	/** Names a matter, before its process starts and whenever its name changes. */
+	/** Names a matter that was just stored, before its process starts. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void introduce(WorkDescription work) {
+		this.mapper.save(work);
+		// nobody else sees the new row, so it is as good as locked
+		this.held.hold(work);
+		this.events.publishEvent(new WorkDescribed(work, true));
+	}
+
+	/** Names a matter anew. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void describe(WorkDescription work) {
 		this.mapper.save(work);
-		this.events.publishEvent(new WorkDescribed(work));
+		this.events.publishEvent(new WorkDescribed(work, false));
 	}
 
 	/** Tells that what can be found of a matter has changed, or who may find it. */
@@ -119,6 +133,18 @@ public class Workflow {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void start(String process, BusinessKey businessKey, Map<String, Object> facts) {
 		this.runtimeService.startProcessInstanceByKey(process, businessKey.toString(), facts);
+	}
+
+	/**
+	 * Starts or ends many matters one after the other; the engine writes for all of them
+	 * at the end, in few statements.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void together(Runnable action) {
+		this.round.run(() -> {
+			action.run();
+			return null;
+		});
 	}
 
 	/**
@@ -145,7 +171,7 @@ public class Workflow {
 	 */
 	private <T> T guarded(CurrentUser user, String taskId, Supplier<T> action) {
 		try {
-			return this.retries.run(action);
+			return this.retries.run(() -> this.round.run(action));
 		}
 		catch (Forbidden ex) {
 			this.audit.recordApart(user.actor(),
@@ -155,7 +181,8 @@ public class Workflow {
 	}
 
 	private OpenTask open(CurrentUser user, Task task) {
-		return open(user, task, this.mapper.find(businessKey(user, task).toString()).orElseThrow());
+		String key = this.mapper.businessKeyOfTask(task.getId()).orElseThrow(() -> ended(user, task.getId()));
+		return open(user, task, this.mapper.find(key).orElseThrow());
 	}
 
 	/** Every read may find that another user has just ended the task. */
@@ -477,9 +504,10 @@ public class Workflow {
 	}
 
 	private OpenTask locked(CurrentUser user, String taskId) {
-		Task task = require(user, taskId);
-		WorkDescription work = this.mapper.lock(businessKey(user, task).toString()).orElseThrow();
-		// read again: while waiting for the lock the task may have ended or changed hands
+		String key = this.mapper.businessKeyOfTask(taskId).orElseThrow(() -> ended(user, taskId));
+		WorkDescription work = this.mapper.lock(key).orElseThrow();
+		this.held.hold(work);
+		// only now the engine: before the lock the task might still end or change hands
 		return open(user, require(user, taskId), work);
 	}
 
@@ -527,16 +555,6 @@ public class Workflow {
 			return new Refused("workflow.notClaimed");
 		}
 		return new Refused("workflow.claimedBy", this.accounts.user(task.context().assignee()).personName());
-	}
-
-	private BusinessKey businessKey(CurrentUser user, Task task) {
-		ProcessInstance process = this.runtimeService.createProcessInstanceQuery()
-			.processInstanceId(task.getProcessInstanceId())
-			.singleResult();
-		if (process == null) {
-			throw ended(user, task.getId());
-		}
-		return BusinessKey.parse(process.getBusinessKey());
 	}
 
 	private Optional<String> group(String taskId) {

@@ -12,15 +12,15 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks as offices send them, made for tests. */
-final class ListFile {
+public final class ListFile {
 
-	static final String HEAD = "序号|编号|案由|提案人|联名人|主办单位|会办单位|是否重点|交办日期|办结时限|备注";
+	public static final String HEAD = "序号|编号|案由|提案人|联名人|主办单位|会办单位|是否重点|交办日期|办结时限|备注";
 
 	private ListFile() {
 	}
 
 	/** A list under a title across the table; cells of a row are parted by |. */
-	static byte[] of(String title, String head, List<String> rows) {
+	public static byte[] of(String title, String head, List<String> rows) {
 		try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
 			Sheet sheet = workbook.createSheet("名单");
 			sheet.createRow(0).createCell(0).setCellValue(title);
@@ -45,7 +45,7 @@ final class ListFile {
 	}
 
 	/** So many good proposals, numbered from 1 with leading zeros. */
-	static byte[] good(String session, int count) {
+	public static byte[] good(String session, int count) {
 		List<String> rows = new ArrayList<>();
 		for (int i = 1; i <= count; i++) {
 			rows.add(i + "|" + String.format("%04d", i) + "|关于第" + i + "件示例事项的提案|示例委员" + i

@@ -43,7 +43,7 @@ public final class ManyRows {
 					  CONCAT(s.n, ' 号'), '关于加大国家知识产权强县建设支持力度的建议（示例）', '代表示例甲等 5 人', s.unit,
 					  s.grp, s.assignee, 'REPLY', s.due_on, IF(s.assignee IS NULL, 'UNCLAIMED', 'CLAIMED'),
 					  '2026-01-01', CONCAT(s.due_on, '/', s.id)
-					FROM (%s) s"""
+					FROM (%s) s ORDER BY s.id"""
 				.replace("%s", tasks()), from, to);
 	}
 
@@ -88,7 +88,8 @@ public final class ManyRows {
 				SELECT 1000000 + n, 1, CONCAT('代表示例', n % 700) FROM number WHERE n >= ? AND n < ?""", from, to);
 		this.jdbc.update("""
 				INSERT INTO assignment (proposal_id, unit_id, role, state, assigned_on, due_on)
-				SELECT 1000000 + n, 1001 + n % 200, 'SOLE', 'ASSIGNED', '2026-02-01', '2026-05-01'
+				SELECT 1000000 + n, 1001 + n % 200, 'SOLE',
+				ELT(1 + n % 4, 'DISPATCHED', 'DISPATCHED', 'SIGNED_FOR', 'DELIVERED'), '2026-02-01', '2026-05-01'
 				FROM number WHERE n >= ? AND n < ?""", from, to);
 		this.jdbc.update("""
 				INSERT INTO clock (business_key, subject, code, rule_id, starts_on, computed_due_on, due_on, state,

@@ -20,6 +20,11 @@ public final class Measured {
 		Arrays.sort(this.times);
 	}
 
+	/** A size of a measurement, which {@code -Dbenchmark.NAME} sets. */
+	public static int size(String name, int otherwise) {
+		return Integer.getInteger("benchmark." + name, otherwise);
+	}
+
 	/** Runs an action some times unmeasured and many times measured. */
 	public static Measured of(int before, int times, Runnable action) {
 		for (int i = 0; i < before; i++) {
@@ -30,6 +35,19 @@ public final class Measured {
 			measured[i] = once(action);
 		}
 		return new Measured(measured);
+	}
+
+	/**
+	 * Runs an action until it gets no faster: the virtual machine compiles what it sees
+	 * often, which must not count for the first sizes only.
+	 */
+	public static void warm(Runnable action) {
+		double best = Double.MAX_VALUE;
+		for (int stale = 0, round = 0; stale < 3 && round < 40; round++) {
+			double median = of(0, 50, action).median();
+			stale = (median < 0.95 * best) ? 0 : stale + 1;
+			best = Math.min(best, median);
+		}
 	}
 
 	public static Measured of(double... times) {
