@@ -1,14 +1,12 @@
 package org.banli.workflow;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,15 +26,9 @@ import org.banli.shared.Forbidden;
 import org.banli.shared.InvalidInput;
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
-import org.banli.shared.Times;
 import org.banli.shared.Words;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
-import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -53,25 +45,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Workflow {
 
-	private static final int MOST_LINKS = 100;
-
 	private final RuntimeService runtimeService;
 
 	private final TaskService taskService;
 
-	private final HistoryService historyService;
-
 	private final WorkMapper mapper;
 
-	private final TaskForms forms;
+	private final OpenTasks tasks;
 
 	private final FormReader reader;
 
 	private final Accounts accounts;
 
 	private final AuditTrail audit;
-
-	private final Retries retries;
 
 	private final EngineRound round;
 
@@ -81,29 +67,24 @@ public class Workflow {
 
 	private final Clock clock;
 
-	private final Times times;
-
 	private final Words words;
 
 	private final ThreadLocal<List<TaskEvent>> created = new ThreadLocal<>();
 
-	Workflow(RuntimeService runtimeService, TaskService taskService, HistoryService historyService, WorkMapper mapper,
-			TaskForms forms, FormReader reader, Accounts accounts, AuditTrail audit, Retries retries, EngineRound round,
-			HeldWork held, ApplicationEventPublisher events, Clock clock, Times times, Words words) {
+	Workflow(RuntimeService runtimeService, TaskService taskService, WorkMapper mapper, OpenTasks tasks,
+			FormReader reader, Accounts accounts, AuditTrail audit, EngineRound round, HeldWork held,
+			ApplicationEventPublisher events, Clock clock, Words words) {
 		this.runtimeService = runtimeService;
 		this.taskService = taskService;
-		this.historyService = historyService;
 		this.mapper = mapper;
-		this.forms = forms;
+		this.tasks = tasks;
 		this.reader = reader;
 		this.accounts = accounts;
 		this.audit = audit;
-		this.retries = retries;
 		this.round = round;
 		this.held = held;
 		this.events = events;
 		this.clock = clock;
-		this.times = times;
 		this.words = words;
 	}
 
@@ -163,67 +144,7 @@ public class Workflow {
 	 * @throws Forbidden when it is someone else's work
 	 */
 	public OpenTask open(CurrentUser user, String taskId) {
-		return guarded(user, taskId, () -> open(user, require(user, taskId)));
-	}
-
-	/**
-	 * Runs an action on a task; whoever reaches for someone else's work leaves a trace.
-	 */
-	private <T> T guarded(CurrentUser user, String taskId, Supplier<T> action) {
-		try {
-			return this.retries.run(() -> this.round.run(action));
-		}
-		catch (Forbidden ex) {
-			this.audit.recordApart(user.actor(),
-					AuditEvent.of("task.forbidden", null, this.words.of("workflow.forbidden")).on("task:" + taskId));
-			throw ex;
-		}
-	}
-
-	private OpenTask open(CurrentUser user, Task task) {
-		String key = this.mapper.businessKeyOfTask(task.getId()).orElseThrow(() -> ended(user, task.getId()));
-		return open(user, task, this.mapper.find(key).orElseThrow());
-	}
-
-	/** Every read may find that another user has just ended the task. */
-	private OpenTask open(CurrentUser user, Task task, WorkDescription work) {
-		String group = group(task.getId()).orElseThrow(() -> ended(user, task.getId()));
-		TaskAccess access = access(user, task, group);
-		Map<String, Object> variables = variables(user, task);
-		BusinessKey key = BusinessKey.parse(work.businessKey());
-		TaskContext context = new TaskContext(task.getId(), task.getTaskDefinitionKey(), key, task.getAssignee(), group,
-				EngineTaskListener.date(task.getDueDate()), task.getCreateTime().toInstant(), variables, user);
-		return new OpenTask(context, this.forms.of(task.getTaskDefinitionKey()), access, work);
-	}
-
-	private Map<String, Object> variables(CurrentUser user, Task task) {
-		try {
-			// tasks have none of their own
-			return this.runtimeService.getVariables(task.getExecutionId());
-		}
-		catch (NullValueException ex) {
-			throw ended(user, task.getId());
-		}
-	}
-
-	private TaskAccess access(CurrentUser user, Task task, String group) {
-		return tryAccess(user, task, group).orElseThrow(() -> new Forbidden("workflow.someoneElses"));
-	}
-
-	private Optional<TaskAccess> tryAccess(CurrentUser user, Task task, String group) {
-		boolean isCandidate = user.groups().contains(group);
-		boolean isOwn = user.username().equals(task.getAssignee());
-		if (task.getAssignee() != null
-				&& (isOwn ? isCandidate : user.actingFor(task.getAssignee(), group).isPresent())) {
-			return Optional.of(TaskAccess.MINE);
-		}
-		if (isCandidate && task.getAssignee() == null) {
-			return Optional.of(TaskAccess.CLAIMABLE);
-		}
-		if (isCandidate || Rights.may(user, Action.VIEW_UNIT_TASKS, TaskGroup.unitOf(group))) {
-			return Optional.of(TaskAccess.READ);
-		}
-		return Optional.empty();
+		return this.tasks.guarded(user, taskId, () -> this.tasks.open(user, taskId));
 	}
 
 	/**
@@ -231,13 +152,13 @@ public class Workflow {
 	 * @throws Refused when a colleague has it
 	 */
 	public BusinessKey claim(CurrentUser user, String taskId) {
-		return guarded(user, taskId, () -> {
-			OpenTask task = locked(user, taskId);
+		return this.tasks.guarded(user, taskId, () -> {
+			OpenTask task = this.tasks.locked(user, taskId);
 			if (task.access() == TaskAccess.MINE) {
 				return task.context().businessKey();
 			}
 			if (task.access() != TaskAccess.CLAIMABLE) {
-				throw notYours(task);
+				throw this.tasks.notYours(task);
 			}
 			// a deputy takes it for the absent colleague, who has it when he is back
 			String assignee = user.actingFor(null, task.context().candidateGroup())
@@ -254,11 +175,8 @@ public class Workflow {
 	 * @throws Refused when the user does not have it
 	 */
 	public BusinessKey release(CurrentUser user, String taskId) {
-		return guarded(user, taskId, () -> {
-			OpenTask task = locked(user, taskId);
-			if (task.access() != TaskAccess.MINE) {
-				throw notYours(task);
-			}
+		return this.tasks.guarded(user, taskId, () -> {
+			OpenTask task = this.tasks.mine(user, taskId);
 			this.taskService.setAssignee(taskId, null);
 			record(task, "task.released", this.words.of("workflow.released", title(task)));
 			return task.context().businessKey();
@@ -271,12 +189,12 @@ public class Workflow {
 	 * @throws InvalidInput when the colleague does not hold the post
 	 */
 	public BusinessKey handOver(CurrentUser user, String taskId, String colleague) {
-		return guarded(user, taskId, () -> {
-			OpenTask task = locked(user, taskId);
+		return this.tasks.guarded(user, taskId, () -> {
+			OpenTask task = this.tasks.locked(user, taskId);
 			String group = task.context().candidateGroup();
 			if (task.access() != TaskAccess.MINE
 					&& !Rights.may(user, Action.HAND_OVER_TASKS, TaskGroup.unitOf(group))) {
-				throw notYours(task);
+				throw this.tasks.notYours(task);
 			}
 			CurrentUser receiver = colleague(colleague);
 			if (!receiver.ownGroups().contains(group)) {
@@ -297,8 +215,8 @@ public class Workflow {
 	 * @throws Refused when the colleague has begun, or does not have it any more
 	 */
 	public BusinessKey takeBack(CurrentUser user, String taskId, String receiver, String holder) {
-		return guarded(user, taskId, () -> {
-			OpenTask task = locked(user, taskId);
+		return this.tasks.guarded(user, taskId, () -> {
+			OpenTask task = this.tasks.locked(user, taskId);
 			if (!user.username().equals(holder)
 					&& !Rights.may(user, Action.HAND_OVER_TASKS, TaskGroup.unitOf(task.context().candidateGroup()))) {
 				throw new Forbidden("workflow.someoneElses");
@@ -345,11 +263,8 @@ public class Workflow {
 	 * @throws Refused when the task is done, cancelled, or not claimed by the user
 	 */
 	public Completion complete(CurrentUser user, String taskId, JsonNode body, boolean exact, String basis) {
-		return guarded(user, taskId, () -> {
-			OpenTask task = locked(user, taskId);
-			if (task.access() != TaskAccess.MINE) {
-				throw notYours(task);
-			}
+		return this.tasks.guarded(user, taskId, () -> {
+			OpenTask task = this.tasks.mine(user, taskId);
 			if (basis != null && !basis.equals(task.form().basis(task.context()))) {
 				throw new InvalidInput("basis", this.words.of("workflow.basisChanged"));
 			}
@@ -435,11 +350,8 @@ public class Workflow {
 	 * @throws DraftConflict when another page kept a newer version
 	 */
 	public TaskDraft keep(CurrentUser user, String taskId, ObjectNode body, int version, String action) {
-		return guarded(user, taskId, () -> {
-			OpenTask task = locked(user, taskId);
-			if (task.access() != TaskAccess.MINE) {
-				throw notYours(task);
-			}
+		return this.tasks.guarded(user, taskId, () -> {
+			OpenTask task = this.tasks.mine(user, taskId);
 			if (action != null && !action.isBlank()) {
 				task.form().act(task.context(), action, body);
 			}
@@ -462,11 +374,8 @@ public class Workflow {
 	 * @throws DraftConflict when another page kept a newer version
 	 */
 	public void discard(CurrentUser user, String taskId, int version) {
-		guarded(user, taskId, () -> {
-			OpenTask task = locked(user, taskId);
-			if (task.access() != TaskAccess.MINE) {
-				throw notYours(task);
-			}
+		this.tasks.guarded(user, taskId, () -> {
+			OpenTask task = this.tasks.mine(user, taskId);
 			Optional<TaskDraft> kept = this.mapper.draft(taskId);
 			if (kept.isPresent() && kept.get().version() != version) {
 				throw new DraftConflict(kept.get());
@@ -478,8 +387,8 @@ public class Workflow {
 
 	/** What is wrong with a form, without sending it; empty when it could be sent. */
 	public List<FieldProblem> problems(CurrentUser user, String taskId, JsonNode body) {
-		return guarded(user, taskId, () -> {
-			OpenTask task = open(user, require(user, taskId));
+		return this.tasks.guarded(user, taskId, () -> {
+			OpenTask task = this.tasks.open(user, taskId);
 			return problems(task.context(), task.form(), body);
 		});
 	}
@@ -503,68 +412,6 @@ public class Workflow {
 		}
 	}
 
-	private OpenTask locked(CurrentUser user, String taskId) {
-		String key = this.mapper.businessKeyOfTask(taskId).orElseThrow(() -> ended(user, taskId));
-		WorkDescription work = this.mapper.lock(key).orElseThrow();
-		this.held.hold(work);
-		// only now the engine: before the lock the task might still end or change hands
-		return open(user, require(user, taskId), work);
-	}
-
-	private Task require(CurrentUser user, String taskId) {
-		Task task = this.taskService.createTaskQuery().taskId(taskId).singleResult();
-		if (task == null) {
-			throw ended(user, taskId);
-		}
-		return task;
-	}
-
-	private RuntimeException ended(CurrentUser user, String taskId) {
-		HistoricTaskInstance task = this.historyService.createHistoricTaskInstanceQuery().taskId(taskId).singleResult();
-		if (task == null) {
-			return new NotFound("workflow.unknownTask");
-		}
-		if (!mayKnow(user, task)) {
-			return new Forbidden("workflow.someoneElses");
-		}
-		if (!"completed".equals(task.getDeleteReason())) {
-			return new Refused("workflow.cancelled");
-		}
-		String time = this.times.minute(task.getEndTime().toInstant());
-		if (user.username().equals(task.getAssignee())) {
-			return new Refused("workflow.doneByYou", time);
-		}
-		String name = this.accounts.user(task.getAssignee()).personName();
-		return new Refused("workflow.doneBy", name, time);
-	}
-
-	/** What became of a task is told to those who could see it while it was open. */
-	private boolean mayKnow(CurrentUser user, HistoricTaskInstance task) {
-		return user.username().equals(task.getAssignee()) || this.historyService.createHistoricIdentityLinkLogQuery()
-			.taskId(task.getId())
-			.list()
-			.stream()
-			.map(HistoricIdentityLinkLog::getGroupId)
-			.filter((group) -> group != null)
-			.anyMatch((group) -> user.groups().contains(group)
-					|| Rights.may(user, Action.VIEW_UNIT_TASKS, TaskGroup.unitOf(group)));
-	}
-
-	private RuntimeException notYours(OpenTask task) {
-		if (task.context().assignee() == null) {
-			return new Refused("workflow.notClaimed");
-		}
-		return new Refused("workflow.claimedBy", this.accounts.user(task.context().assignee()).personName());
-	}
-
-	private Optional<String> group(String taskId) {
-		return this.taskService.getIdentityLinksForTask(taskId)
-			.stream()
-			.map(IdentityLink::getGroupId)
-			.filter((group) -> group != null)
-			.findFirst();
-	}
-
 	private void record(OpenTask task, String action, String summary) {
 		this.audit.record(actor(task),
 				AuditEvent.of(action, task.context().businessKey(), summary).on("task:" + task.context().step()));
@@ -586,18 +433,7 @@ public class Workflow {
 	/** The open tasks of a matter that the user may see, one's own first. */
 	@Transactional(readOnly = true)
 	public List<TaskLink> openTasks(CurrentUser user, BusinessKey businessKey) {
-		List<TaskLink> links = new ArrayList<>();
-		for (Task task : this.taskService.createTaskQuery()
-			.processInstanceBusinessKey(businessKey.toString())
-			.orderByTaskCreateTime()
-			.asc()
-			.listPage(0, MOST_LINKS)) {
-			group(task.getId()).ifPresent((group) -> tryAccess(user, task, group).ifPresent(
-					(access) -> links.add(new TaskLink(task.getId(), task.getTaskDefinitionKey(), task.getAssignee(),
-							TaskGroup.unitOf(group), EngineTaskListener.date(task.getDueDate()), access))));
-		}
-		links.sort(Comparator.comparing(TaskLink::access));
-		return links;
+		return this.tasks.of(user, businessKey);
 	}
 
 	/** The open tasks of a matter, for the page of a record. */
@@ -608,7 +444,7 @@ public class Workflow {
 			.list()
 			.stream()
 			.map(Task::getId)
-			.collect(java.util.stream.Collectors.toUnmodifiableSet());
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 }
