@@ -158,8 +158,12 @@ class AssignmentController {
 		}
 		BoardActions.Settled settled = this.actions.settle(me, wanted, onlySure);
 		String text = this.words.of("dispatch.batch.done", settled.count());
-		next.addFlashAttribute(Flash.ATTRIBUTE,
-				(settled.count() > 0) ? Flash.undoable(text, undo(filter(request))) : Flash.of(text));
+		if (settled.count() > 0) {
+			next.addFlashAttribute(Flash.ATTRIBUTE, Flash.undoable(text, undo(filter(request))));
+		}
+		else if (settled.left() == 0) {
+			next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(text));
+		}
 		next.addFlashAttribute("refused", settled.refused());
 		next.addFlashAttribute("left", settled.left());
 		return redirect(filter(request), null);

@@ -33,6 +33,8 @@ class AssignUnits implements TaskForm<AssignmentForm> {
 
 	private final Proposals proposals;
 
+	private final ListedProposals listed;
+
 	private final UnitAssignments assignments;
 
 	private final AssignmentPlanner planner;
@@ -49,9 +51,11 @@ class AssignUnits implements TaskForm<AssignmentForm> {
 
 	private final Words words;
 
-	AssignUnits(Proposals proposals, UnitAssignments assignments, AssignmentPlanner planner, AssignmentPrefill prefill,
-			Organization organization, Clocks clocks, StepAccess access, Clock clock, Words words) {
+	AssignUnits(Proposals proposals, ListedProposals listed, UnitAssignments assignments, AssignmentPlanner planner,
+			AssignmentPrefill prefill, Organization organization, Clocks clocks, StepAccess access, Clock clock,
+			Words words) {
 		this.proposals = proposals;
+		this.listed = listed;
 		this.assignments = assignments;
 		this.planner = planner;
 		this.prefill = prefill;
@@ -110,6 +114,7 @@ class AssignUnits implements TaskForm<AssignmentForm> {
 		List<Unit> units = this.organization.handlers();
 		Map<String, Object> page = new HashMap<>();
 		page.put("proposal", proposal);
+		page.put("listed", this.listed.details(List.of(proposal.id())).get(0));
 		page.put("proposers", Proposals.names(this.proposals.proposers(proposal.id())));
 		page.put("asks", this.proposals.asks(proposal.id()));
 		page.put("modes", HandlingMode.values());

@@ -1,6 +1,7 @@
 package org.banli.dispatch;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.banli.testing.Browsers;
@@ -90,6 +91,7 @@ class BoardBrowserTests {
 				.isEqualTo(COUNT);
 			assertThat(this.jdbc.queryForObject("SELECT COUNT(DISTINCT proposal_id) FROM assignment", Integer.class))
 				.isEqualTo(COUNT);
+			unitFindsItsList();
 		}
 	}
 
@@ -124,6 +126,22 @@ class BoardBrowserTests {
 			assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM assignment_plan WHERE task_id = ?", Integer.class,
 					other))
 				.isEqualTo(1);
+		}
+	}
+
+	/** The office of a unit comes from its register to what was handed over to it. */
+	private void unitFindsItsList() {
+		try (BrowserContext window = Browsers.desktop(); BrowserContext pocket = Browsers.phone()) {
+			Page page = login(window, "amr-office");
+			page.navigate(at("/proposals"));
+			page.locator("a[href='/assignment-lists']").click();
+			assertThat(page.locator("tbody tr")).hasCount(1);
+			checked(page, "unit-lists");
+			Download sheet = page.waitForDownload(() -> page.locator("a[href$='/sheet']").click());
+			assertThat(sheet.suggestedFilename()).startsWith("市市场监管局承办任务清单").endsWith(".xlsx");
+			Page phone = login(pocket, "amr-office");
+			phone.navigate(at("/assignment-lists"));
+			checked(phone, "unit-lists-phone");
 		}
 	}
 

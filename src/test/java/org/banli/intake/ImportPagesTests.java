@@ -296,6 +296,17 @@ class ImportPagesTests {
 				Integer.class, to))
 			.as("a wish stays a wish")
 			.isZero();
+		String changed = upload(ListFile.of(to + "建议", ListFile.HEAD + "|意向主办单位",
+				List.of("1|4|关于丁的建议|示例丁||||是||||市财政局", "2|3|关于丙的建议|||||||||")));
+		send(post(changed + "/commit"));
+		await(changed);
+		see(changed).andExpect(content().string(containsString("新登记 0 件，更新 1 件，未动 1 件")));
+		assertThat(this.jdbc.queryForObject(
+				"SELECT COUNT(*) FROM audit_entry e JOIN proposal p ON e.business_key = CONCAT('proposal:', p.id) "
+						+ "WHERE p.session_text = ? AND p.wish_main = '市财政局' AND e.after_text LIKE '%市财政局（主办）%'",
+				Integer.class, to))
+			.as("the trail tells the wish")
+			.isEqualTo(1);
 		see("/proposals?q=" + to).andExpect(content().string(containsString("tag tag-o\">重点")));
 		long key = this.jdbc.queryForObject("SELECT id FROM proposal WHERE session_text = ? AND number = '0007'",
 				Long.class, to);
