@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.banli.identity.Absences;
+import org.banli.identity.AccountAdministration;
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
+import org.banli.identity.OrganizationAdministration;
 import org.banli.proposal.ProposalFilter;
 import org.banli.proposal.Proposals;
 import org.slf4j.Logger;
@@ -42,6 +44,8 @@ class DemonstrationData implements SmartLifecycle {
 
 	private static final String ABSENCE = "absence";
 
+	private static final String CHANGES = "changes";
+
 	private static final Pattern DAY_TO_COME = Pattern.compile("\\{in (\\d+)}");
 
 	private static final Logger log = LoggerFactory.getLogger(DemonstrationData.class);
@@ -58,6 +62,10 @@ class DemonstrationData implements SmartLifecycle {
 
 	private final Absences absences;
 
+	private final OrganizationAdministration administration;
+
+	private final AccountAdministration accountAdministration;
+
 	private final ObjectMapper json;
 
 	private final TransactionTemplate transaction;
@@ -65,13 +73,16 @@ class DemonstrationData implements SmartLifecycle {
 	private volatile boolean running;
 
 	DemonstrationData(DemonstrationMapper mapper, Play play, TimeTravel time, Proposals proposals, Accounts accounts,
-			Absences absences, ObjectMapper json, PlatformTransactionManager transactionManager) {
+			Absences absences, OrganizationAdministration administration, AccountAdministration accountAdministration,
+			ObjectMapper json, PlatformTransactionManager transactionManager) {
 		this.mapper = mapper;
 		this.play = play;
 		this.time = time;
 		this.proposals = proposals;
 		this.accounts = accounts;
 		this.absences = absences;
+		this.administration = administration;
+		this.accountAdministration = accountAdministration;
 		this.json = json;
 		this.transaction = new TransactionTemplate(transactionManager);
 	}
@@ -87,6 +98,12 @@ class DemonstrationData implements SmartLifecycle {
 		List<Story> missing = stories().stream().filter((story) -> !loaded.contains(story.item())).toList();
 		try {
 			missing.forEach(this::load);
+			if (!loaded.contains(CHANGES)) {
+				this.transaction.executeWithoutResult((status) -> {
+					changeSome();
+					this.mapper.insert(CHANGES, Instant.now());
+				});
+			}
 		}
 		finally {
 			this.time.end();
@@ -118,6 +135,19 @@ class DemonstrationData implements SmartLifecycle {
 		LocalDate today = this.time.day(0);
 		this.absences.arrange(head, head.personId(), today, today.plusDays(6),
 				this.accounts.user("fin-office").personId());
+	}
+
+	/** Something for the administrator to look back on. */
+	private void changeSome() {
+		CurrentUser admin = this.accounts.user("admin");
+		CurrentUser officer = this.accounts.user("amr-officer1");
+		this.time.begin(CHANGES);
+		this.time.moveTo(30);
+		this.administration.editPerson(admin, officer.personId(), officer.personName(), "0000-1234617", 0);
+		this.time.moveTo(21);
+		this.accountAdministration.disable(admin, "amr-officer2");
+		this.time.moveTo(20);
+		this.accountAdministration.enable(admin, "amr-officer2");
 	}
 
 	void load(Story story) {

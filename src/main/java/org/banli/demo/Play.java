@@ -1,5 +1,6 @@
 package org.banli.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.banli.proposal.Proposals;
 import org.banli.proposal.UnitAssignments;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.InvalidInput;
+import org.banli.workflow.ChaseForm;
+import org.banli.workflow.Chases;
 import org.banli.workflow.Completion;
 import org.banli.workflow.OpenTask;
 import org.banli.workflow.Workflow;
@@ -41,15 +44,18 @@ class Play {
 
 	private final Workflow workflow;
 
+	private final Chases chases;
+
 	private final TimeTravel time;
 
 	Play(Proposals proposals, UnitAssignments assignments, Organization organization, Accounts accounts,
-			Workflow workflow, TimeTravel time) {
+			Workflow workflow, Chases chases, TimeTravel time) {
 		this.proposals = proposals;
 		this.assignments = assignments;
 		this.organization = organization;
 		this.accounts = accounts;
 		this.workflow = workflow;
+		this.chases = chases;
 		this.time = time;
 	}
 
@@ -58,7 +64,7 @@ class Play {
 		this.time.begin(story.item());
 		this.time.moveTo(story.registered());
 		long id = this.proposals.register(this.accounts.user(story.by()), story.proposal());
-		Stage stage = new Stage(id, story.item());
+		Stage stage = new Stage(id, story.item(), this.accounts.user(story.by()).unitId());
 		CurrentUser dispatcher = this.accounts.user("gov-office");
 		for (String task : this.workflow.openTaskIds(Proposal.key(id))) {
 			OpenTask open = this.workflow.open(dispatcher, task);
@@ -67,7 +73,7 @@ class Play {
 		}
 		for (Story.Scene scene : story.scenes()) {
 			this.time.moveTo(scene.ago());
-			stage.as(scene.as()).complete(scene);
+			stage.as(scene.as()).play(scene);
 		}
 	}
 
@@ -78,11 +84,14 @@ class Play {
 
 		private final String item;
 
+		private final long senderUnitId;
+
 		private final List<Completion.NextTask> open = new ArrayList<>();
 
-		Stage(long proposalId, String item) {
+		Stage(long proposalId, String item, long senderUnitId) {
 			this.proposalId = proposalId;
 			this.item = item;
+			this.senderUnitId = senderUnitId;
 		}
 
 		Part as(String username) {
@@ -99,6 +108,15 @@ class Play {
 			return task;
 		}
 
+		/** The open task of a scene that does not complete it. */
+		Completion.NextTask look(Story.Scene scene) {
+			return this.open.stream()
+				.filter((next) -> next.step().equals(scene.step()))
+				.findFirst()
+				.orElseThrow(() -> new IllegalStateException(
+						this.item + ": no open " + scene.step() + " to ask for in " + this.open));
+		}
+
 	}
 
 	/** A user at work on a proposal. */
@@ -113,7 +131,27 @@ class Play {
 			this.user = user;
 		}
 
-		void complete(Story.Scene scene) {
+		void play(Story.Scene scene) {
+			if (scene.chase() != null) {
+				ask(scene);
+			}
+			else if (scene.answer() != null) {
+				String task = this.stage.look(scene).id();
+				Play.this.chases.answer(this.user, Play.this.chases.openOf(task).get(0).id(), scene.answer());
+			}
+			else {
+				complete(scene);
+			}
+		}
+
+		private void ask(Story.Scene scene) {
+			Story.Chase chase = scene.chase();
+			LocalDate due = (chase.days() == null) ? null : Play.this.time.day(scene.ago() - chase.days());
+			Play.this.chases.issue(this.user, Proposal.key(this.stage.proposalId), this.stage.senderUnitId,
+					new ChaseForm(this.stage.look(scene).id(), chase.level(), chase.problem(), due));
+		}
+
+		private void complete(Story.Scene scene) {
 			Completion.NextTask next = this.stage.take(this.user, scene);
 			String task = next.id();
 			Workflow workflow = Play.this.workflow;

@@ -158,7 +158,7 @@ public class AccountAdministration {
 
 	/** Lets an account be used again. */
 	@Transactional
-	void enable(CurrentUser user, String username) {
+	public void enable(CurrentUser user, String username) {
 		Rights.require(user, Action.ADMINISTER);
 		AccountRow account = find(username);
 		if (this.mapper.switchOn(username, true) > 0) {

@@ -27,20 +27,27 @@ class Happenings implements TransactionSynchronization {
 
 	private final Set<String> actors = new HashSet<>();
 
-	private final List<Function<Tidings, List<NewNotice>>> others = new ArrayList<>();
+	private final List<Other> others = new ArrayList<>();
 
 	private TaskDone cause;
+
+	private String login;
 
 	Happenings(NoticeWriter writer) {
 		this.writer = writer;
 		Authentication login = SecurityContextHolder.getContext().getAuthentication();
 		if (login != null && login.getPrincipal() instanceof CurrentUser user) {
-			this.actors.add(user.username());
+			this.login = user.username();
+			this.actors.add(this.login);
 		}
 	}
 
 	/** A task that came up, and the task whose completion led to it, if any did. */
 	record NewTask(TaskEvent event, TaskDone cause) {
+	}
+
+	/** Something else, and who did it; null where it is not known yet. */
+	private record Other(Function<Tidings, List<NewNotice>> words, String by) {
 	}
 
 	void done(TaskDone event) {
@@ -65,8 +72,8 @@ class Happenings implements TransactionSynchronization {
 		return (this.cause != null && this.cause.businessKey().equals(event.work().businessKey())) ? this.cause : null;
 	}
 
-	void add(Function<Tidings, List<NewNotice>> other) {
-		this.others.add(other);
+	void add(String by, Function<Tidings, List<NewNotice>> words) {
+		this.others.add(new Other(words, by));
 	}
 
 	Set<String> ended() {
@@ -81,10 +88,17 @@ class Happenings implements TransactionSynchronization {
 	/** The notices of all that happened; nobody is told of what he did himself. */
 	List<NewNotice> notices(Tidings tidings) {
 		List<NewNotice> notices = new ArrayList<>();
-		this.created.values().forEach((task) -> notices.addAll(tidings.of(task)));
-		this.others.forEach((other) -> notices.addAll(other.apply(tidings)));
-		notices.removeIf((notice) -> this.actors.contains(notice.recipient()));
+		this.created.values()
+			.forEach((task) -> add(notices, tidings.of(task), (task.cause() == null) ? null : task.cause().by()));
+		this.others.forEach((other) -> add(notices, other.words().apply(tidings), other.by()));
 		return notices;
+	}
+
+	private void add(List<NewNotice> notices, List<NewNotice> more, String by) {
+		more.stream()
+			.filter((notice) -> (by == null) ? !this.actors.contains(notice.recipient())
+					: !notice.recipient().equals(by) && !notice.recipient().equals(this.login))
+			.forEach(notices::add);
 	}
 
 	@Override

@@ -38,27 +38,27 @@ class NoticeListener {
 
 	@EventListener
 	void on(TaskHandedOver event) {
-		happenings().add((tidings) -> tidings.of(event));
+		happenings().add(event.by(), (tidings) -> tidings.of(event));
 	}
 
 	@EventListener
 	void on(LightChanged event) {
-		happenings().add((tidings) -> tidings.of(event));
+		happenings().add(null, (tidings) -> tidings.of(event));
 	}
 
 	@EventListener
 	void on(ReplyDelivered event) {
-		happenings().add((tidings) -> tidings.of(event));
+		happenings().add(null, (tidings) -> tidings.of(event));
 	}
 
 	@EventListener
 	void on(Chased event) {
-		happenings().add((tidings) -> tidings.of(event.chase()));
+		happenings().add(event.chase().issuedBy(), (tidings) -> tidings.of(event.chase()));
 	}
 
 	@EventListener
 	void on(ChaseAnswered event) {
-		happenings().add((tidings) -> tidings.ofAnswer(event.chase()));
+		happenings().add(event.chase().answeredBy(), (tidings) -> tidings.ofAnswer(event.chase()));
 	}
 
 	@EventListener

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.banli.audit.Actor;
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
 import org.banli.identity.Action;
@@ -15,6 +16,7 @@ import org.banli.shared.BusinessKey;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.Forbidden;
 import org.banli.shared.InvalidInput;
+import org.banli.shared.Names;
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
 import org.banli.shared.Words;
@@ -49,12 +51,14 @@ public class Chases {
 
 	private final ApplicationEventPublisher events;
 
+	private final Names names;
+
 	private final Clock clock;
 
 	private final Words words;
 
 	Chases(ChaseMapper mapper, Workload workload, Workflow workflow, Organization organization, Retries retries,
-			AuditTrail audit, ApplicationEventPublisher events, Clock clock, Words words) {
+			AuditTrail audit, ApplicationEventPublisher events, Names names, Clock clock, Words words) {
 		this.mapper = mapper;
 		this.workload = workload;
 		this.workflow = workflow;
@@ -62,6 +66,7 @@ public class Chases {
 		this.retries = retries;
 		this.audit = audit;
 		this.events = events;
+		this.names = names;
 		this.clock = clock;
 		this.words = words;
 	}
@@ -77,7 +82,7 @@ public class Chases {
 		if (!Rights.may(user, Action.CHASE)) {
 			return List.of();
 		}
-		boolean isOwner = Rights.may(user, Action.CHASE, ownerUnitId);
+		boolean isOwner = isOwner(user, ownerUnitId);
 		return this.workload.ofMatter(businessKey.toString())
 			.stream()
 			.filter((task) -> task.candidateGroup() != null && !user.username().equals(task.assignee()))
@@ -108,10 +113,11 @@ public class Chases {
 				.findFirst()
 				.orElseThrow(() -> new Refused("workflow.chase.ended"));
 			long unitId = TaskGroup.unitOf(task.candidateGroup());
-			NewChase chase = new NewChase(task, unitId, form, user, this.clock.instant());
+			Actor issuer = user.actor(Action.CHASE, isOwner(user, ownerUnitId) ? ownerUnitId : unitId);
+			NewChase chase = new NewChase(task, unitId, form, user, name(issuer), this.clock.instant());
 			this.mapper.insert(chase);
 			Chase issued = get(chase.getId());
-			this.audit.record(user.actor(),
+			this.audit.record(issuer,
 					AuditEvent.of("chase.issued", businessKey, summary(issued))
 						.on("chase:" + issued.id())
 						.quoting(issued.problem()));
@@ -203,10 +209,11 @@ public class Chases {
 			throw new InvalidInput("answer",
 					this.words.of("workflow.chase.answerTooLong", LONGEST_ANSWER, said.length()));
 		}
-		if (this.mapper.answer(id, said, user.username(), user.personName(), this.clock.instant()) == 0) {
+		Actor answerer = user.actor(user.actingFor(chase.assignee(), chase.candidateGroup()));
+		if (this.mapper.answer(id, said, user.username(), name(answerer), this.clock.instant()) == 0) {
 			throw new Refused("workflow.chase.over");
 		}
-		this.audit.record(user.actor(),
+		this.audit.record(answerer,
 				AuditEvent
 					.of("chase.answered", BusinessKey.parse(chase.businessKey()),
 							this.words.of("workflow.chase.answered",
@@ -229,7 +236,7 @@ public class Chases {
 		if (this.mapper.close(id, ChaseClosing.SETTLED, this.clock.instant()) == 0) {
 			throw new Refused("workflow.chase.over");
 		}
-		this.audit.record(user.actor(),
+		this.audit.record(user.actor(Action.CHASE, chase.issuerUnitId()),
 				AuditEvent.of("chase.settled", BusinessKey.parse(chase.businessKey()),
 						this.words.of("workflow.chase.settled", this.words.of("workflow.chase.level." + chase.level()),
 								this.organization.unit(chase.unitId()).fullName()))
@@ -244,6 +251,14 @@ public class Chases {
 			case CREATED, ASSIGNED -> {
 			}
 		}
+	}
+
+	private static boolean isOwner(CurrentUser user, long ownerUnitId) {
+		return Rights.may(user, Action.CHASE, ownerUnitId);
+	}
+
+	private String name(Actor actor) {
+		return this.names.of(actor.personName(), (actor.onBehalfOf() == null) ? null : actor.onBehalfOf().personName());
 	}
 
 	private Chase get(long id) {

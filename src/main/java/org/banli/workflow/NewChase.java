@@ -22,15 +22,18 @@ class NewChase {
 
 	private final CurrentUser issuer;
 
+	private final String issuerName;
+
 	private final Instant issuedAt;
 
-	NewChase(StandingTask task, long unitId, ChaseForm form, CurrentUser issuer, Instant issuedAt) {
+	NewChase(StandingTask task, long unitId, ChaseForm form, CurrentUser issuer, String issuerName, Instant issuedAt) {
 		this.task = task;
 		this.unitId = unitId;
 		this.level = form.level();
 		this.problem = form.problem().strip();
 		this.dueOn = form.dueOn();
 		this.issuer = issuer;
+		this.issuerName = issuerName;
 		this.issuedAt = issuedAt;
 	}
 
@@ -64,6 +67,10 @@ class NewChase {
 
 	public CurrentUser getIssuer() {
 		return this.issuer;
+	}
+
+	public String getIssuerName() {
+		return this.issuerName;
 	}
 
 	public Instant getIssuedAt() {

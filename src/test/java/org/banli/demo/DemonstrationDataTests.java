@@ -135,6 +135,24 @@ abstract class DemonstrationDataTests {
 	}
 
 	@Test
+	void showsChasesWithTheirHistory() {
+		assertThat(this.jdbc.queryForList("SELECT COUNT(*) FROM chase GROUP BY business_key", Long.class))
+			.as("asked once, and again and again")
+			.containsExactlyInAnyOrder(1L, 3L);
+		assertThat(this.jdbc.queryForList("SELECT step FROM chase WHERE closed_at IS NULL", String.class))
+			.containsExactlyInAnyOrder("checkDraft", "signReply");
+		assertThat(this.jdbc.queryForList("SELECT step FROM chase WHERE answered_at IS NULL", String.class))
+			.as("one still waits for its answer")
+			.containsExactly("checkDraft");
+		assertThat(this.jdbc.queryForList("SELECT DISTINCT recipient FROM notice WHERE kind = 'CHASE'", String.class))
+			.contains("amr-office", "amr-drafter", "amr-vice", "gov-office", "sci-head", "sci-office");
+		assertThat(this.jdbc.queryForList("SELECT recipient FROM notice WHERE kind = 'CHASE' AND read_at IS NULL",
+				String.class))
+			.as("the bell shows what is open")
+			.contains("amr-office", "sci-head");
+	}
+
+	@Test
 	void letsProposersSeeTheirOwn() {
 		assertThat(visible("deputy")).isNotEmpty().allMatch((item) -> item.row().kind() == ProposalKind.SUGGESTION);
 		assertThat(visible("member")).isNotEmpty().allMatch((item) -> item.row().kind() == ProposalKind.PROPOSAL);
@@ -151,7 +169,8 @@ abstract class DemonstrationDataTests {
 		assertThat(ChronoUnit.SECONDS.between(now, this.clock.instant())).isBetween(-5L, 5L);
 		for (String column : List.of("audit_entry.at", "proposal.registered_at", "letter.signed_at",
 				"draft_version.created_at", "review.reviewed_at", "document.created_at", "clock.created_at",
-				"task_item.created_at", "task_item.ended_at")) {
+				"task_item.created_at", "task_item.ended_at", "chase.issued_at", "chase.answered_at",
+				"notice.created_at", "audit_change.at")) {
 			String[] parts = column.split("\\.");
 			assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM " + parts[0] + " t WHERE t." + parts[1] + " > ?",
 					Long.class, java.sql.Timestamp.from(now)))
@@ -180,8 +199,8 @@ abstract class DemonstrationDataTests {
 		assertThat(count("proposal")).isEqualTo(PROPOSALS - 1);
 		this.data.start();
 		assertThat(count("proposal")).isEqualTo(PROPOSALS);
-		// each proposal, the absence and that everything is there
-		assertThat(count("demonstration_load")).isEqualTo(PROPOSALS + 2);
+		// each proposal, the changes, the absence and that everything is there
+		assertThat(count("demonstration_load")).isEqualTo(PROPOSALS + 3);
 		assertThat(count("absence")).isEqualTo(1);
 	}
 
@@ -189,8 +208,7 @@ abstract class DemonstrationDataTests {
 	void keepsNothingOfAProposalThatFails() {
 		ProposalForm form = new ProposalForm(ProposalKind.SUGGESTION, "市五届人大三次会议", "999", "关于示例的建议", "陈示例", List.of(),
 				null, "正文", List.of(), null);
-		Story broken = new Story(3, "npc-sender", form,
-				List.of(new Story.Scene(2, "gov-office", "noSuchStep", null, null, null)));
+		Story broken = new Story(3, "npc-sender", form, List.of(new Story.Scene(2, "gov-office", "noSuchStep")));
 		assertThatThrownBy(() -> this.data.load(broken)).hasMessageContaining("noSuchStep");
 		assertThat(count("proposal")).isEqualTo(PROPOSALS);
 	}
