@@ -17,9 +17,10 @@ import org.springframework.util.StringUtils;
 record MySqlServer(String url, String username, String password) {
 
 	// Session time zone as in production; the engine needs nullDatabaseMeansCurrent.
-	private static final Set<String> OPTIONS = new LinkedHashSet<>(Arrays.asList("nullDatabaseMeansCurrent=true",
-			"useLocalSessionState=true", "rewriteBatchedStatements=true", "readOnlyPropagatesToServer=false", "connectionTimeZone=Asia/Shanghai",
-			"forceConnectionTimeZoneToSession=true", "allowPublicKeyRetrieval=true"));
+	private static final Set<String> OPTIONS = new LinkedHashSet<>(
+			Arrays.asList("nullDatabaseMeansCurrent=true", "useLocalSessionState=true", "rewriteBatchedStatements=true",
+					"readOnlyPropagatesToServer=false", "connectionTimeZone=Asia/Shanghai",
+					"forceConnectionTimeZoneToSession=true", "allowPublicKeyRetrieval=true"));
 
 	/** The server of the environment, else one in Docker; looked for once in a JVM. */
 	static Optional<MySqlServer> find() {
