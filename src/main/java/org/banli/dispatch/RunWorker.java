@@ -1,5 +1,6 @@
 package org.banli.dispatch;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -73,18 +74,20 @@ class RunWorker {
 	 * Hands over what waits, until the run is stopped, the server stops, or all is done.
 	 */
 	void work(long runId) {
-		while (!this.isStopping && isRunning(runId)) {
+		Optional<Run> run = running(runId);
+		while (!this.isStopping && run.isPresent()) {
 			RunItem item = this.mapper.nextWaiting(runId).orElse(null);
 			if (item == null) {
 				this.steps.finish(runId);
 				return;
 			}
-			this.steps.handOver(this.mapper.find(runId).orElseThrow(), item);
+			this.steps.handOver(run.get(), item);
+			run = running(runId);
 		}
 	}
 
-	private boolean isRunning(long runId) {
-		return this.mapper.find(runId).filter((run) -> run.state() == Run.State.RUNNING).isPresent();
+	private Optional<Run> running(long runId) {
+		return this.mapper.find(runId).filter((run) -> run.state() == Run.State.RUNNING);
 	}
 
 	@PreDestroy

@@ -16,6 +16,10 @@ interface TaskListMapper {
 	List<TaskRow> open(@Param("branches") List<TaskBranch> branches, @Param("filter") TaskFilter filter,
 			@Param("range") TaskRange range, @Param("limit") int limit);
 
+	/** Of the claimable tasks that come first at all, those of the groups. */
+	List<EarlyTask> early(@Param("groups") List<String> groups, @Param("range") TaskRange range,
+			@Param("looked") int looked);
+
 	/** The groups whose first claimable task comes first. */
 	List<TaskBranch> firstGroups(@Param("groups") List<String> groups, @Param("range") TaskRange range,
 			@Param("limit") int limit);
@@ -35,6 +39,10 @@ interface TaskListMapper {
 			@Param("cap") int cap);
 
 	Optional<TaskRow> row(String taskId);
+
+	/** A claimable task by its place in the order. */
+	record EarlyTask(String sortKey, String candidateGroup) {
+	}
 
 	/** The branches of a queue, all of one kind. */
 	record QueueBranches(TaskQueue queue, List<TaskBranch> branches) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.banli.shared.Cursor;
 import org.banli.shared.MalformedInput;
 import org.banli.shared.Page;
 import org.banli.shared.Words;
+import org.banli.tasklist.TaskListMapper.EarlyTask;
 import org.banli.tasklist.TaskListMapper.QueueBranches;
 
 import org.springframework.stereotype.Service;
@@ -30,6 +32,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The lists of what people have to do and have done. */
 @Service
 public class TaskLists {
+
+	/** From so many groups on, asking each costs more than a look at what comes first. */
+	private static final int MANY_GROUPS = 100;
+
+	private static final int LOOKED_AT = 400;
 
 	private final TaskListMapper mapper;
 
@@ -97,10 +104,31 @@ public class TaskLists {
 			return wanted;
 		}
 		if (wanted.get(0).candidateGroup() != null) {
-			return this.mapper.firstGroups(wanted.stream().map(TaskBranch::candidateGroup).toList(), range, limit);
+			List<String> groups = wanted.stream().map(TaskBranch::candidateGroup).toList();
+			List<TaskBranch> early = (groups.size() < MANY_GROUPS) ? List.of() : early(groups, range, limit);
+			return early.isEmpty() ? this.mapper.firstGroups(groups, range, limit) : early;
 		}
 		return this.mapper.firstUnits(wanted.stream().map(TaskBranch::unitId).collect(Collectors.toSet()), range,
 				limit);
+	}
+
+	/**
+	 * The groups of a page's tasks, where enough of the tasks that come first at all are
+	 * of the user's groups; none otherwise.
+	 */
+	private List<TaskBranch> early(List<String> groups, TaskRange range, int limit) {
+		List<EarlyTask> tasks = this.mapper.early(groups, range, LOOKED_AT);
+		if (tasks.size() < limit) {
+			return List.of();
+		}
+		Comparator<EarlyTask> order = Comparator.comparing(EarlyTask::sortKey);
+		return tasks.stream()
+			.sorted(range.isBackwards() ? order.reversed() : order)
+			.limit(limit)
+			.map(EarlyTask::candidateGroup)
+			.distinct()
+			.map(TaskBranch::ofGroup)
+			.toList();
 	}
 
 	private Page<TaskRow> done(CurrentUser user, TaskFilter filter, String cursor, int size) {
