@@ -42,6 +42,20 @@
   };
   const openKeys = () => { if (keysDialog && keysDialog.showModal && !keysDialog.open) keysDialog.showModal(); };
 
+  const pressNamed = (key, target) => {
+    const named = all('[data-key]').find(button => button.dataset.key.toLowerCase() === key && button.offsetParent !== null
+      && !(key === 'enter' && target.closest('a, button, summary')));
+    if (!named) return false;
+    if (named.matches('input:not([type=button]):not([type=submit]), textarea, select')) named.focus(); else named.click();
+    return true;
+  };
+  /* Keys pressed while a part of the page is renewed wait for what it brings */
+  const MOST_AHEAD = 10;
+  const ahead = [];
+  const isRenewing = () => document.querySelector('[data-type-ahead].htmx-request, [data-type-ahead] .htmx-request') !== null;
+  const goOn = () => { while (ahead.length && !isRenewing() && letters()) pressNamed(ahead.shift(), document.body); };
+  document.addEventListener('htmx:afterRequest', event => { if (!event.detail.successful) ahead.length = 0; else setTimeout(goOn); });
+
   document.addEventListener('keydown', event => {
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
     const typing = event.target.closest && event.target.closest('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
@@ -63,12 +77,12 @@
       if (target) { done(); target.click(); }
       return;
     }
-    const named = all('[data-key]').find(button => button.dataset.key.toLowerCase() === key && button.offsetParent !== null
-      && !(key === 'enter' && event.target.closest('a, button, summary')));
-    if (named) {
+    if (isRenewing()) {
       done();
-      if (named.matches('input:not([type=button]):not([type=submit]), textarea, select')) named.focus(); else named.click();
+      if (ahead.length < MOST_AHEAD) ahead.push(key);
+      return;
     }
+    if (pressNamed(key, event.target)) done();
     else if (key === '/') {
       const search = document.querySelector('.bar-search input') || document.querySelector('main input[type=search]');
       if (search) { done(); search.focus(); search.select(); }

@@ -101,7 +101,8 @@ class AssignmentController {
 				return redirect(filter, taskId);
 			}
 			next.addFlashAttribute(Flash.ATTRIBUTE, Flash.undoable(settled(taskId, me, Plan.of(kept)), undo(filter)));
-			return redirect(filter, (following == null || following.isBlank()) ? taskId : following);
+			boolean isLast = following == null || following.isBlank();
+			return redirect(filter, isLast ? ((filter.show() == BoardFilter.Show.ALL) ? taskId : null) : following);
 		}
 		catch (InvalidInput ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -116,8 +117,11 @@ class AssignmentController {
 	}
 
 	private String settled(String taskId, CurrentUser me, Plan plan) {
-		String reference = this.workflow.open(me, taskId).work().reference();
-		return this.words.of("dispatch.settled", reference, String.join("、", plan.units()));
+		return this.words.of("dispatch.settled", reference(me, taskId), String.join("、", plan.units()));
+	}
+
+	private String reference(CurrentUser me, String taskId) {
+		return this.workflow.open(me, taskId).work().reference();
 	}
 
 	/** Both plans, where two people planned at the same time. */
@@ -172,8 +176,9 @@ class AssignmentController {
 	@PostMapping("/assignments/undo")
 	String undo(@AuthenticationPrincipal CurrentUser me, HttpServletRequest request, RedirectAttributes next) {
 		Planning.Undone undone = this.planning.undo(me);
-		next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of((undone.left() == 0) ? this.words.of("dispatch.undone")
-				: this.words.of("dispatch.undone.partly", undone.count(), undone.left())));
+		next.addFlashAttribute(Flash.ATTRIBUTE,
+				Flash.of((undone.left() == 0) ? this.words.of("dispatch.undone", reference(me, undone.taskId()))
+						: this.words.of("dispatch.undone.partly", undone.count(), undone.left())));
 		return redirect(filter(request), undone.taskId());
 	}
 

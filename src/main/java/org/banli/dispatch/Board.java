@@ -76,7 +76,12 @@ class Board {
 	public BoardView view(CurrentUser user, BoardFilter filter, String taskId, String from, Typed typed) {
 		Rights.require(user, Action.PLAN_ASSIGNMENTS);
 		Waiting.All all = this.waiting.of(user);
-		List<BoardLine> lines = all.lines().stream().filter(filter::takes).toList();
+		// what is in hand stays in the list, also when a press has taken it out of the
+		// filter
+		List<BoardLine> lines = all.lines()
+			.stream()
+			.filter((line) -> filter.takes(line) || line.taskId().equals(taskId))
+			.toList();
 		BoardLine current = current(all, lines, taskId, from);
 		int at = (current == null) ? -1 : indexOf(lines, current.taskId());
 		int start = (from != null && indexOf(lines, from) >= 0) ? indexOf(lines, from)

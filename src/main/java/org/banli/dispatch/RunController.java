@@ -13,6 +13,7 @@ import org.banli.shared.Cursor;
 import org.banli.shared.Flash;
 import org.banli.shared.InvalidInput;
 import org.banli.shared.NotFound;
+import org.banli.shared.Refused;
 import org.banli.shared.Words;
 
 import org.springframework.http.HttpStatus;
@@ -69,9 +70,16 @@ class RunController {
 
 	@PostMapping
 	String start(@AuthenticationPrincipal CurrentUser me, @RequestParam(required = false) String assignedOn,
-			HttpServletResponse response, Model model) {
+			HttpServletResponse response, Model model, RedirectAttributes next) {
 		try {
 			return "redirect:/assignments/runs/" + this.runs.start(me, day(assignedOn));
+		}
+		catch (Refused ex) {
+			// another window was first: its run is what the user wants to see
+			next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(this.words.of(ex.messageKey(), ex.arguments())));
+			return this.runs.latest(me)
+				.map((run) -> "redirect:/assignments/runs/" + run.id())
+				.orElse("redirect:/assignments/runs");
 		}
 		catch (InvalidInput ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

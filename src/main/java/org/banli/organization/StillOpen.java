@@ -11,8 +11,12 @@ public class StillOpen extends Refused {
 
 	private final transient List<OpenWork.Item> items;
 
-	StillOpen(String name, List<OpenWork.Item> items) {
-		super("organization.stillOpen", name, items.size());
+	/**
+	 * Refuses.
+	 * @param isMore whether there is more than is listed
+	 */
+	StillOpen(String name, List<OpenWork.Item> items, boolean isMore) {
+		super(isMore ? "organization.stillOpen.more" : "organization.stillOpen", name, items.size());
 		this.items = List.copyOf(items);
 	}
 

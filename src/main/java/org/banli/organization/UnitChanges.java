@@ -176,11 +176,14 @@ public class UnitChanges {
 	private static void requireNothingOpen(String name, List<OpenWork> sources,
 			BiFunction<OpenWork, Integer, List<OpenWork.Item>> question) {
 		List<OpenWork.Item> open = new ArrayList<>();
+		boolean isMore = false;
 		for (OpenWork source : sources) {
-			open.addAll(question.apply(source, MOST_OPEN));
+			List<OpenWork.Item> items = question.apply(source, MOST_OPEN);
+			isMore = isMore || items.size() >= MOST_OPEN;
+			open.addAll(items);
 		}
 		if (!open.isEmpty()) {
-			throw new StillOpen(name, open);
+			throw new StillOpen(name, open, isMore);
 		}
 	}
 

@@ -51,7 +51,7 @@ public class Workflow {
 
 	private final WorkMapper mapper;
 
-	private final OpenTasks tasks;
+	private final TaskFinder tasks;
 
 	private final FormReader reader;
 
@@ -71,7 +71,7 @@ public class Workflow {
 
 	private final ThreadLocal<List<TaskEvent>> created = new ThreadLocal<>();
 
-	Workflow(RuntimeService runtimeService, TaskService taskService, WorkMapper mapper, OpenTasks tasks,
+	Workflow(RuntimeService runtimeService, TaskService taskService, WorkMapper mapper, TaskFinder tasks,
 			FormReader reader, Accounts accounts, AuditTrail audit, EngineRound round, HeldWork held,
 			ApplicationEventPublisher events, Clock clock, Words words) {
 		this.runtimeService = runtimeService;

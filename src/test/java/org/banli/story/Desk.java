@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import org.banli.testing.Browsers;
 
@@ -124,7 +125,7 @@ final class Desk implements AutoCloseable {
 		Response answer = this.page.waitForResponse(
 				(response) -> PARTS.contains(response.request().resourceType()) && response.status() / 100 != 3, click);
 		if (answer.request().isNavigationRequest()) {
-			this.page.waitForFunction("document.documentElement.dataset.before === undefined");
+			PlaywrightAssertions.assertThat(this.page.locator("html[data-before]")).hasCount(0);
 		}
 		this.page.waitForLoadState(LoadState.LOAD);
 		assertHealthy();

@@ -114,27 +114,31 @@ class ListOfThreeHundredStoryTests {
 			int before = open(page);
 			boolean hasSure = page.locator("[data-key=a]").count() > 0;
 			key(page, hasSure ? "a" : "Enter");
-			page.waitForFunction("before => Number(document.querySelector('[data-open]')?.dataset.open ?? 0) < before",
-					before);
+			assertThat(page.locator("[data-open='" + before + "']")).hasCount(0);
 		}
 		desk.go("/assignments?show=conflict");
 		while (page.locator("#h-now").count() > 0) {
 			String before = page.locator("#h-now").innerText();
 			key(page, "1");
 			key(page, "Enter");
-			page.waitForFunction("before => document.querySelector('#h-now')?.innerText !== before", before);
+			assertThat(page.locator("#h-now", new Page.LocatorOptions().setHasText(before))).hasCount(0);
 		}
 		desk.go("/assignments");
 		story.picture(desk, "three-hundred-4-settled");
 	}
 
 	private static int open(Page page) {
-		page.waitForFunction("document.readyState === 'complete' && !document.querySelector('.htmx-request')");
+		ready(page);
 		return Integer.parseInt(page.locator("[data-open]").getAttribute("data-open"));
 	}
 
+	private static void ready(Page page) {
+		page.waitForLoadState();
+		assertThat(page.locator(".htmx-request")).hasCount(0);
+	}
+
 	private static void key(Page page, String key) {
-		page.waitForFunction("document.readyState === 'complete' && !document.querySelector('.htmx-request')");
+		ready(page);
 		page.keyboard().press(key);
 	}
 

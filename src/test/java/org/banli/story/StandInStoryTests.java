@@ -106,7 +106,7 @@ class StandInStoryTests {
 			desk.press("同意");
 			desk.go("/proposals?q=801");
 			desk.follow(WAITS);
-			assertThat(desk.page().locator(".tl")).containsText("吴示例 代 ");
+			assertThat(desk.page().locator(".tl")).containsText("吴示例（代 郑示例）");
 			this.story.picture(desk, "stand-in-3-timeline");
 		}
 	}

@@ -2,6 +2,7 @@ package org.banli.tasklist;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.banli.testing.Browsers;
 import org.banli.testing.NeedsBrowser;
 import org.banli.testing.OnH2;
@@ -104,7 +105,7 @@ class TaskBrowserTests {
 			assertThat(page.locator("tr[data-row]").count()).isEqualTo(2);
 			Browsers.screenshot(page, "inbox-undo");
 			page.locator(".flash [data-undo]").click();
-			page.waitForFunction("document.querySelectorAll('tr[data-row]').length === 4");
+			PlaywrightAssertions.assertThat(page.locator("tr[data-row]")).hasCount(4);
 			news(page);
 			page.locator("form[action$='/tasks/views'] button").click();
 			page.locator("#new-name").fill("急件");
@@ -160,7 +161,7 @@ class TaskBrowserTests {
 			second.navigate(at("/tasks/" + task));
 			first.locator("#f-text").fill("first window");
 			first.waitForResponse("**/draft", () -> first.locator("#f-text").blur());
-			first.waitForFunction("document.querySelector('[name=_version]').value === '1'");
+			PlaywrightAssertions.assertThat(first.locator("[name=_version]").first()).hasValue("1");
 			Browsers.assertNoAxeViolations(first);
 			second.locator("#f-text").fill("second one");
 			second.locator("main button.btn-p[type=submit]").click();

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
  * where it is gone.
  */
 @Component
-class OpenTasks {
+class TaskFinder {
 
 	private static final int MOST_LINKS = 100;
 
@@ -64,7 +64,7 @@ class OpenTasks {
 
 	private final Words words;
 
-	OpenTasks(RuntimeService runtimeService, TaskService taskService, HistoryService historyService, WorkMapper mapper,
+	TaskFinder(RuntimeService runtimeService, TaskService taskService, HistoryService historyService, WorkMapper mapper,
 			TaskForms forms, Accounts accounts, AuditTrail audit, Retries retries, EngineRound round, HeldWork held,
 			Times times, Words words) {
 		this.runtimeService = runtimeService;
