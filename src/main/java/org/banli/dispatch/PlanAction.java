@@ -23,8 +23,8 @@ final class PlanAction {
 	/**
 	 * The plan after a press.
 	 * @param action {@code kind:} a handling mode, {@code main:} the id of a unit,
-	 * {@code allocate}, {@code units}; others leave it as it is
-	 * @throws MalformedInput when the mode or the unit is none
+	 * {@code allocate}, {@code units}; {@code save} and {@code settle} leave it as it is
+	 * @throws MalformedInput when it is none of these, or the mode or the unit is none
 	 */
 	static Plan apply(String action, Plan typed, Suggestion suggestion, UnitNames names) {
 		Plan plan = typed.spelled(names::official);
@@ -38,7 +38,8 @@ final class PlanAction {
 		return switch (action) {
 			case "allocate" -> allocated(plan, suggestion.allocation(mode(plan), units(plan.units(), names)));
 			case "units" -> allocated(plan, tidied(plan, suggestion, names));
-			default -> plan;
+			case "save", "settle" -> plan;
+			default -> throw new MalformedInput("workflow.unknownAction");
 		};
 	}
 

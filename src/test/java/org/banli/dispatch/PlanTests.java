@@ -102,6 +102,9 @@ class PlanTests {
 			.isThrownBy(() -> PlanAction.apply("kind:ALL", sole, suggestion, NAMES));
 		assertThatExceptionOfType(MalformedInput.class)
 			.isThrownBy(() -> PlanAction.apply("main:8", sole, suggestion, NAMES));
+		assertThatExceptionOfType(MalformedInput.class)
+			.isThrownBy(() -> PlanAction.apply("forget", sole, suggestion, NAMES));
+		assertThat(PlanAction.apply("save", sole, suggestion, NAMES).mode()).isEqualTo(sole.mode());
 	}
 
 }
