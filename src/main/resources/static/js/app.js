@@ -657,16 +657,18 @@
       all('[data-count="' + queue + '"]').forEach(count => { count.textContent = news.counts[queue]; });
     });
     const shown = all('[data-row][data-id]', list).map(row => row.dataset.id);
-    const fresh = news.tasks.filter(id => !shown.includes(id)).length;
-    const gone = shown.filter(id => !news.tasks.includes(id));
-    /* what a full page pushed out by new tasks is not gone */
-    const isGone = gone.length > (news.hasMore ? fresh : 0);
-    all('[data-row][data-id]', list).forEach(row => row.classList.toggle('gone', isGone && gone.includes(row.dataset.id)));
+    /* what moved up from the next page is not new, what new tasks pushed out of a full page is not gone */
+    const fresh = news.tasks.slice(0, news.within).filter(id => !shown.includes(id)).length;
+    const isFull = news.hasMore && news.within === news.tasks.length;
+    const last = Math.max(-1, ...news.tasks.map(id => shown.indexOf(id)));
+    const gone = shown.filter((id, at) => !news.tasks.includes(id) && !(isFull && at > last));
+    all('[data-row][data-id]', list).forEach(row => row.classList.toggle('gone', gone.includes(row.dataset.id)));
     const note = document.getElementById('fresh');
     const link = note && note.querySelector('[data-fresh]');
     if (!link) return;
-    note.hidden = !fresh && !isGone;
-    link.textContent = fresh ? link.dataset.new.replace('%1', fresh) : link.dataset.changed;
+    note.hidden = !fresh && !gone.length;
+    const text = !fresh ? link.dataset.changed : gone.length ? link.dataset.both : link.dataset.new;
+    link.textContent = text.replace('%1', fresh);
   };
   setInterval(askNews, NEWS);
   document.addEventListener('visibilitychange', askNews);

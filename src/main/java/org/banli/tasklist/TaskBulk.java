@@ -104,27 +104,30 @@ class TaskBulk {
 				done.add(new Taken(taskId, before.map(TaskItem::assignee).orElse(null)));
 			}
 			catch (InvalidInput ex) {
-				refused.add(refusal(taskId, ex.problems().get(0).message()));
+				refusal(taskId, ex.problems().get(0).message()).ifPresent(refused::add);
 			}
 			catch (DomainException ex) {
-				refused.add(refusal(taskId, this.words.of(ex.messageKey(), ex.arguments())));
+				refusal(taskId, this.words.of(ex.messageKey(), ex.arguments())).ifPresent(refused::add);
 			}
 		}
-		return new Result(done, refused);
+		return new Result(done, refused, taskIds.size() - done.size() - refused.size());
 	}
 
-	/** A task that the user may not know of is not named. */
-	private Refusal refusal(String taskId, String reason) {
+	/** A task that the user may not know of, or nobody, is only counted. */
+	private Optional<Refusal> refusal(String taskId, String reason) {
 		boolean isHidden = reason.equals(this.words.of("workflow.someoneElses"))
 				|| reason.equals(this.words.of("workflow.unknownTask"));
 		return this.lists.line(taskId)
 			.filter((line) -> !isHidden)
-			.map((line) -> new Refusal(line.reference(), line.title(), reason))
-			.orElse(new Refusal("", "", reason));
+			.map((line) -> new Refusal(line.reference(), line.title(), reason));
 	}
 
-	/** What became of each. */
-	record Result(List<Taken> done, List<Refusal> refused) {
+	/**
+	 * What became of each.
+	 *
+	 * @param hidden how many more were left alone that the user may not know of
+	 */
+	record Result(List<Taken> done, List<Refusal> refused, int hidden) {
 	}
 
 	/** A task that was acted on, and who had it before. */

@@ -8,6 +8,7 @@ import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.Flash;
 import org.banli.shared.InvalidInput;
+import org.banli.shared.MalformedInput;
 import org.banli.shared.Refused;
 import org.banli.shared.Words;
 import org.banli.tasklist.TaskBulk.Result;
@@ -21,8 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Acts on the tasks that were ticked in a list, and takes back what was just done. */
 @Controller
 class TaskBulkController {
-
-	private static final String REFUSED = "refusedTasks";
 
 	private final TaskBulk bulk;
 
@@ -46,6 +45,9 @@ class TaskBulkController {
 			RedirectAttributes next) {
 		String back = "redirect:" + query.address(InboxQuery.PATH);
 		boolean isHandOver = "handover".equals(action);
+		if (!isHandOver && !"claim".equals(action)) {
+			throw new MalformedInput("workflow.unknownAction");
+		}
 		Result result;
 		try {
 			result = isHandOver ? this.bulk.handOver(me, task, colleague) : this.bulk.claim(me, task);
@@ -55,7 +57,7 @@ class TaskBulkController {
 			next.addFlashAttribute("chosen", (task == null) ? List.of() : task);
 			return back;
 		}
-		next.addFlashAttribute(REFUSED, result.refused());
+		tellRefused(result, next);
 		if (!result.done().isEmpty()) {
 			String count = String.valueOf(result.done().size());
 			TaskUndo.of(result.done(), isHandOver ? colleague : null, this.clock.instant()).keepIn(session);
@@ -68,12 +70,17 @@ class TaskBulkController {
 		return back;
 	}
 
+	private static void tellRefused(Result result, RedirectAttributes next) {
+		next.addFlashAttribute("refusedTasks", result.refused());
+		next.addFlashAttribute("hiddenTasks", result.hidden());
+	}
+
 	@PostMapping(TaskUndo.PATH)
 	String undo(@AuthenticationPrincipal CurrentUser me, HttpSession session, RedirectAttributes next) {
 		TaskUndo undo = TaskUndo.takeFrom(session, this.clock.instant())
 			.orElseThrow(() -> new Refused("tasklist.undo.late"));
 		Result result = this.bulk.undo(me, undo);
-		next.addFlashAttribute(REFUSED, result.refused());
+		tellRefused(result, next);
 		if (!result.done().isEmpty()) {
 			next.addFlashAttribute(Flash.ATTRIBUTE,
 					Flash.of(this.words.of("tasklist.undo.done", String.valueOf(result.done().size()))));

@@ -147,6 +147,29 @@ public class TaskLists {
 		}
 	}
 
+	/**
+	 * How many of the first tasks of a list stand no further than where a page ended.
+	 * @param until where it ended, null when it was the whole list
+	 * @throws MalformedInput when that is no end of a page
+	 */
+	int within(TaskQueue queue, TaskSort sort, List<TaskLine> lines, String until) {
+		Cursor end = Cursor.decode(until, 2);
+		if (end == null) {
+			return lines.size();
+		}
+		if (queue == TaskQueue.DONE) {
+			Instant last = instant(end.part(0));
+			return (int) lines.stream().filter((line) -> !line.endedAt().isBefore(last)).count();
+		}
+		String last = TaskItem.sortKey(end.date(0), end.part(1));
+		Comparator<String> order = (sort == TaskSort.DUE_LAST) ? Comparator.reverseOrder() : Comparator.naturalOrder();
+		return (int) lines.stream().filter((line) -> order.compare(sortKey(line), last) <= 0).count();
+	}
+
+	private static String sortKey(TaskLine line) {
+		return TaskItem.sortKey((line.dueOn() == null) ? TaskItem.NEVER : line.dueOn(), line.taskId());
+	}
+
 	/** How many tasks stand in each of the user's queues. */
 	@Transactional(readOnly = true)
 	public TaskCounts counts(CurrentUser user) {

@@ -11,6 +11,7 @@ import org.banli.shared.Words;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
@@ -31,10 +32,12 @@ class TaskLive {
 	}
 
 	@GetMapping("/tasks/live")
-	ResponseEntity<State> state(@AuthenticationPrincipal CurrentUser me, InboxQuery query, WebRequest request) {
+	ResponseEntity<State> state(@AuthenticationPrincipal CurrentUser me, InboxQuery query,
+			@RequestParam(required = false) String until, WebRequest request) {
 		Page<TaskLine> page = this.lists.list(me, query.shown(), query.filter(), query.order(), null, Page.size(null));
 		TaskCounts counts = this.lists.counts(me);
-		State state = new State(texts(counts), page.items().stream().map(TaskLine::taskId).toList(),
+		int within = this.lists.within(query.shown(), query.order(), page.items(), until);
+		State state = new State(texts(counts), page.items().stream().map(TaskLine::taskId).toList(), within,
 				page.next() != null);
 		String version = "\"" + Integer.toHexString(state.hashCode()) + "-" + counts.of(query.shown()) + "\"";
 		if (request.checkNotModified(version)) {
@@ -56,9 +59,11 @@ class TaskLive {
 	 *
 	 * @param counts by queue, as they are shown
 	 * @param tasks the ids of the first page
+	 * @param within how many of these stand no further than where the shown page ended;
+	 * the others moved up from the next page and are not new
 	 * @param hasMore whether there are pages after it
 	 */
-	record State(Map<String, String> counts, List<String> tasks, boolean hasMore) {
+	record State(Map<String, String> counts, List<String> tasks, int within, boolean hasMore) {
 	}
 
 }

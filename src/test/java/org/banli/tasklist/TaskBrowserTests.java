@@ -1,5 +1,7 @@
 package org.banli.tasklist;
 
+import java.util.stream.Collectors;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -72,15 +74,41 @@ class TaskBrowserTests {
 			assertThat(page.locator("[data-row]").count()).isEqualTo(1);
 			assertThat(page.evaluate("document.activeElement.id")).isEqualTo("f");
 			page.navigate(at("/tasks?queue=claimable"));
+			assertThat(page.locator(".rows thead th").nth(2).boundingBox().width).isGreaterThan(290);
 			Browsers.screenshot(page, "inbox-claimable");
 			Browsers.assertNoAxeViolations(page);
 		}
 		try (BrowserContext window = Browsers.phone()) {
 			Page page = login(window, "amr-drafter");
 			page.navigate(at("/tasks"));
+			assertThat(page.locator(".in-tools > *")
+				.all()
+				.stream()
+				.collect(Collectors.groupingBy((tool) -> tool.boundingBox().y, Collectors.counting()))
+				.values()).containsExactly(2L, 2L);
 			Browsers.screenshot(page, "inbox-phone");
 			Browsers.assertNoAxeViolations(page);
 			Browsers.assertNoSidewaysOverflow(page);
+		}
+	}
+
+	@Test
+	void whatLeftTheListIsNotToldAsNew() {
+		try (BrowserContext window = Browsers.desktop()) {
+			Page page = login(window, "amr-drafter");
+			page.navigate(at("/tasks"));
+			assertThat(page.locator("tr[data-row]").count()).as("there is a next page").isEqualTo(20);
+			String first = page.locator("tr[data-row]").first().getAttribute("data-id");
+			this.workflow.release(this.desk.user("amr-drafter"), first);
+			page.evaluate("document.dispatchEvent(new Event('banli:news'))");
+			page.waitForSelector("#fresh:not([hidden])");
+			assertThat(page.locator("#fresh").innerText().strip()).isEqualTo("列表有变化，刷新");
+			assertThat(page.locator("tr.gone").getAttribute("data-id")).isEqualTo(first);
+			this.desk.begin(Notes.AMR, 0, "amr-drafter", "SUGGESTION", "Note");
+			page.evaluate("document.dispatchEvent(new Event('banli:news'))");
+			page.waitForSelector("#fresh:has-text('1')");
+			assertThat(page.locator("#fresh").innerText().strip()).isEqualTo("列表有变化，其中 1 件是新任务，刷新");
+			assertThat(page.locator("tr.gone").count()).isEqualTo(1);
 		}
 	}
 
