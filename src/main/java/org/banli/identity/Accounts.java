@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.banli.audit.AuditEvent;
@@ -121,8 +122,14 @@ public class Accounts {
 		if (wanted.getBytes(StandardCharsets.UTF_8).length > PASSWORD_BYTES) {
 			throw new InvalidInput("wanted", this.words.of("identity.password.bytes"));
 		}
-		if (wanted.equals(present) || wanted.equals(user.username())) {
+		if (wanted.equals(present)) {
 			throw new InvalidInput("wanted", this.words.of("identity.password.same"));
+		}
+		if (wanted.toLowerCase(Locale.ROOT).contains(user.username().toLowerCase(Locale.ROOT))) {
+			throw new InvalidInput("wanted", this.words.of("identity.password.hasName"));
+		}
+		if (CommonPasswords.contain(wanted)) {
+			throw new InvalidInput("wanted", this.words.of("identity.password.common"));
 		}
 		if (!wanted.equals(repeated)) {
 			throw new InvalidInput("repeated", this.words.of("identity.password.repeat"));

@@ -7,6 +7,8 @@ import org.banli.shared.PageTest;
 import org.banli.shared.Visitor;
 import org.banli.shared.Words;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,6 +48,24 @@ class PasswordPageTests {
 		assertProblem(change(visitor, PagePeople.PASSWORD, wanted, wanted), "identity.password.bytes");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "12345678", "password", "PassWord", "qwertyuiop", "11111111", "abc12345", "admin123" })
+	void refusesThePasswordsThatAreTriedFirst(String wanted) {
+		Visitor visitor = new Visitor(this.port);
+		visitor.login("drafter", PagePeople.PASSWORD);
+		visitor.get(PATH);
+		assertProblem(change(visitor, PagePeople.PASSWORD, wanted, wanted), "identity.password.common");
+	}
+
+	@Test
+	void refusesAPasswordWithTheUserName() {
+		Visitor visitor = new Visitor(this.port);
+		visitor.login("drafter", PagePeople.PASSWORD);
+		visitor.get(PATH);
+		assertProblem(change(visitor, PagePeople.PASSWORD, "my-Drafter-1", "my-Drafter-1"),
+				"identity.password.hasName");
+	}
+
 	@Test
 	void changesThePassword() {
 		Visitor visitor = new Visitor(this.port);
@@ -65,6 +85,8 @@ class PasswordPageTests {
 		assertThat(page.body()).contains(this.words.of("identity.password.must"));
 		assertThat(visitor.get("/organization").uri().getPath()).isEqualTo(PATH);
 		assertThat(visitor.get("/css/app.css").statusCode()).isEqualTo(200);
+		assertProblem(change(visitor, PagePeople.PASSWORD, "Admin123", "Admin123"), "identity.password.common");
+		assertProblem(change(visitor, PagePeople.PASSWORD, "newcomer1", "newcomer1"), "identity.password.hasName");
 		change(visitor, PagePeople.PASSWORD, "new password", "new password");
 		HttpResponse<String> next = visitor.get("/organization");
 		assertThat(next.uri().getPath()).isEqualTo("/organization");
