@@ -18,6 +18,7 @@ import org.banli.shared.Flash;
 import org.banli.shared.FormBody;
 import org.banli.shared.FormState;
 import org.banli.shared.InvalidInput;
+import org.banli.shared.Refused;
 import org.banli.shared.Words;
 
 import org.springframework.http.HttpStatus;
@@ -224,9 +225,16 @@ class PersonController {
 
 	@PostMapping("/{personId:\\d{1,18}}/posts/{holdingId:\\d{1,18}}/end")
 	String endPost(@PathVariable long personId, @PathVariable long holdingId, @AuthenticationPrincipal CurrentUser me,
-			RedirectAttributes next) {
-		this.administration.endPost(me, personId, holdingId);
-		return done(personId, "organization.post.ended", next);
+			HttpServletResponse response, Model model, RedirectAttributes next) {
+		try {
+			this.administration.endPost(me, personId, holdingId);
+			return done(personId, "organization.post.ended", next);
+		}
+		catch (Refused ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("refused", this.words.of(ex.messageKey(), ex.arguments()));
+			return show(me, personId, FormState.of(JsonNodeFactory.instance.objectNode()), model);
+		}
 	}
 
 	private String done(long personId, String key, RedirectAttributes next) {

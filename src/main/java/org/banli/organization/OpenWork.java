@@ -15,6 +15,15 @@ public interface OpenWork {
 	List<Item> ofDivision(long divisionId, int limit);
 
 	/**
+	 * How many tasks only the holders of a post can do, waiting or already with one of
+	 * them.
+	 * @param divisionId the division whose holders are meant, null for all of the unit
+	 */
+	default int countOfPost(long unitId, Post post, Long divisionId) {
+		return 0;
+	}
+
+	/**
 	 * One thing that is open.
 	 *
 	 * @param what what it is, such as the step of a task

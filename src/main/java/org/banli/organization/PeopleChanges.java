@@ -2,6 +2,8 @@ package org.banli.organization;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.banli.shared.FieldProblem;
 import org.banli.shared.InvalidInput;
@@ -24,15 +26,22 @@ public class PeopleChanges {
 
 	private final PeopleChangeMapper mapper;
 
+	private final UnitChangeMapper units;
+
 	private final Organization organization;
+
+	private final List<OpenWork> openWork;
 
 	private final ApplicationEventPublisher events;
 
 	private final Words words;
 
-	PeopleChanges(PeopleChangeMapper mapper, Organization organization, ApplicationEventPublisher events, Words words) {
+	PeopleChanges(PeopleChangeMapper mapper, UnitChangeMapper units, Organization organization, List<OpenWork> openWork,
+			ApplicationEventPublisher events, Words words) {
 		this.mapper = mapper;
+		this.units = units;
 		this.organization = organization;
+		this.openWork = openWork;
 		this.events = events;
 		this.words = words;
 	}
@@ -76,7 +85,7 @@ public class PeopleChanges {
 		boolean isHeld = this.organization.holdingsOf(id)
 			.stream()
 			.anyMatch((holder) -> holder.unitId() == post.unitId() && holder.post() == post.post()
-					&& java.util.Objects.equals(holder.divisionId(), post.divisionId()));
+					&& Objects.equals(holder.divisionId(), post.divisionId()));
 		if (isHeld) {
 			throw new InvalidInput("post", this.words.of("organization.post.held", person.name()));
 		}
@@ -88,7 +97,7 @@ public class PeopleChanges {
 	/**
 	 * Takes a post from a person.
 	 * @throws NotFound when he does not hold it
-	 * @throws Refused when nobody would be left to administer
+	 * @throws Refused when nobody would be left to administer, or to do the post's tasks
 	 */
 	public Change endPost(long id, long holdingId) {
 		Person person = this.organization.person(id);
@@ -97,16 +106,21 @@ public class PeopleChanges {
 			.findFirst()
 			.orElseThrow(() -> new NotFound("organization.unknownPost"));
 		requireAnotherAdministrator(List.of(held));
+		requireNoLoneTasks(person, List.of(held));
 		this.mapper.deleteHolding(id, holdingId);
 		this.events.publishEvent(new PostsChanged(id));
 		return new Change(id, person.name(), position(held), null);
 	}
 
-	/** Takes all posts from a person who leaves. */
+	/**
+	 * Takes all posts from a person who leaves.
+	 * @throws Refused when nobody would be left to administer, or to do the posts' tasks
+	 */
 	public Change endAllPosts(long id) {
 		Person person = this.organization.person(id);
 		List<HeldPost> held = holdings(id);
 		requireAnotherAdministrator(held);
+		requireNoLoneTasks(person, held);
 		held.forEach((holding) -> this.mapper.deleteHolding(id, holding.id()));
 		this.events.publishEvent(new PostsChanged(id));
 		return new Change(id, person.name(),
@@ -125,6 +139,66 @@ public class PeopleChanges {
 			.size() <= ending.stream().filter((held) -> held.post() == Post.ADMINISTRATOR).count()) {
 			throw new Refused("organization.lastAdministrator");
 		}
+	}
+
+	private void requireNoLoneTasks(Person person, List<HeldPost> ending) {
+		// of two holders who lose the post at the same moment the second sees the first
+		// gone
+		ending.stream().map(HeldPost::unitId).distinct().sorted().forEach(this.units::lockUnit);
+		List<LoneTasks> lone = loneTasks(person.id(), ending);
+		if (!lone.isEmpty()) {
+			throw new Refused("organization.loneTasks", loneTasksText(person, lone));
+		}
+	}
+
+	/** The tasks that nobody could do any more if a person left. */
+	@Transactional(readOnly = true)
+	public List<LoneTasks> loneTasks(long personId) {
+		return loneTasks(personId, holdings(personId));
+	}
+
+	private List<LoneTasks> loneTasks(long personId, List<HeldPost> ending) {
+		List<HeldPost> kept = holdings(personId).stream().filter((held) -> !ending.contains(held)).toList();
+		List<LoneTasks> lone = new ArrayList<>();
+		for (HeldPost held : ending) {
+			List<Long> divisions = Stream
+				.concat(this.organization.holders(held.unitId(), held.post())
+					.stream()
+					.filter((holder) -> holder.personId() != personId && holder.username() != null)
+					.map(PostHolder::divisionId),
+						kept.stream()
+							.filter((other) -> other.unitId() == held.unitId() && other.post() == held.post())
+							.map(HeldPost::divisionId))
+				.toList();
+			if (divisions.isEmpty()) {
+				add(lone, held, null);
+			}
+			if (held.divisionId() != null && !divisions.contains(held.divisionId())) {
+				add(lone, held, held.divisionId());
+			}
+		}
+		return lone;
+	}
+
+	private void add(List<LoneTasks> lone, HeldPost held, Long divisionId) {
+		boolean isThere = lone.stream()
+			.anyMatch((one) -> one.unitId() == held.unitId() && one.post() == held.post()
+					&& Objects.equals(one.divisionId(), divisionId));
+		int count = this.openWork.stream()
+			.mapToInt((source) -> source.countOfPost(held.unitId(), held.post(), divisionId))
+			.sum();
+		if (!isThere && count > 0) {
+			lone.add(new LoneTasks(held.unitId(), held.post(), divisionId, position(held), count));
+		}
+	}
+
+	/** Says how many tasks wait for a post that only one person holds, and what to do. */
+	@Transactional(readOnly = true)
+	public String loneTasksText(Person person, List<LoneTasks> lone) {
+		String positions = String.join(this.words.of("organization.separator"),
+				lone.stream().map(LoneTasks::position).distinct().toList());
+		return this.words.of("organization.loneTasks.text", lone.stream().mapToInt(LoneTasks::count).sum(),
+				person.name(), positions);
 	}
 
 	private List<FieldProblem> check(String name, String phone) {

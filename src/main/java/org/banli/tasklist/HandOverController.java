@@ -11,9 +11,10 @@ import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
 import org.banli.identity.Rights;
 import org.banli.identity.TaskGroup;
+import org.banli.organization.LoneTasks;
 import org.banli.organization.Organization;
+import org.banli.organization.PeopleChanges;
 import org.banli.organization.Person;
-import org.banli.organization.PostHolder;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.Flash;
 import org.banli.shared.FormState;
@@ -54,16 +55,19 @@ class HandOverController {
 
 	private final Organization organization;
 
+	private final PeopleChanges people;
+
 	private final Words words;
 
 	HandOverController(HandOver handOver, Leaving leaving, TaskLists lists, AccountAdministration accountNames,
-			Accounts accounts, Organization organization, Words words) {
+			Accounts accounts, Organization organization, PeopleChanges people, Words words) {
 		this.handOver = handOver;
 		this.leaving = leaving;
 		this.lists = lists;
 		this.accountNames = accountNames;
 		this.accounts = accounts;
 		this.organization = organization;
+		this.people = people;
 		this.words = words;
 	}
 
@@ -84,14 +88,17 @@ class HandOverController {
 			Model model) {
 		Person person = this.organization.person(personId);
 		String from = username(personId);
-		List<HandOver.Item> items = this.handOver.preview(me, from, to);
+		List<HandOver.Item> items = this.leaving.preview(me, personId, from, to);
+		boolean mayLeave = Rights.may(me, Action.ADMINISTER) && me.personId() != personId;
+		List<LoneTasks> lone = (mayLeave && leaves) ? this.people.loneTasks(personId) : List.of();
 		model.addAttribute("person", person);
 		model.addAttribute("to", to);
-		model.addAttribute("leaves", leaves);
-		model.addAttribute("lines", items.stream().map((item) -> line(me, item)).toList());
+		model.addAttribute("leaves", mayLeave && leaves);
+		model.addAttribute("lines", items.stream().map((item) -> line(me, item, lone)).toList());
+		model.addAttribute("lone", lone.isEmpty() ? null : this.people.loneTasksText(person, lone));
 		model.addAttribute("colleagues", colleagues(personId));
 		model.addAttribute("receiver", (to == null || to.isBlank()) ? null : this.accounts.user(to).personName());
-		model.addAttribute("mayLeave", Rights.may(me, Action.ADMINISTER) && me.personId() != personId);
+		model.addAttribute("mayLeave", mayLeave);
 		model.addAttribute("form", new FormState(JsonNodeFactory.instance.objectNode().put("to", to), problems));
 		return "tasklist/handOver";
 	}
@@ -101,29 +108,34 @@ class HandOverController {
 	}
 
 	/** Titles are business: an administrator sees number and step only. */
-	private Line line(CurrentUser me, HandOver.Item item) {
+	private Line line(CurrentUser me, HandOver.Item item, List<LoneTasks> lone) {
 		TaskLine task = this.lists.line(item.taskId()).orElseThrow(() -> new NotFound("workflow.unknownTask"));
 		boolean maySee = Rights.may(me, Action.VIEW_UNIT_TASKS, TaskGroup.unitOf(item.group()));
 		return new Line(item.taskId(), task.stepTitle(), task.reference(), maySee ? task.title() : null,
-				task.unitShortName(), item.goesToColleague());
+				task.unitShortName(), item.goesToColleague(),
+				lone.stream().anyMatch((one) -> group(one).equals(item.group())));
 	}
 
-	/** A task with where it goes. */
-	record Line(String taskId, String stepTitle, String reference, String title, String unit, boolean goesToColleague) {
+	private static String group(LoneTasks lone) {
+		return (lone.divisionId() == null) ? TaskGroup.of(lone.unitId(), lone.post())
+				: TaskGroup.of(lone.unitId(), lone.post(), lone.divisionId());
 	}
 
-	/** Who holds a post in one of the person's units. */
+	/**
+	 * A task with where it goes.
+	 *
+	 * @param isLone whether nobody else could do it
+	 */
+	record Line(String taskId, String stepTitle, String reference, String title, String unit, boolean goesToColleague,
+			boolean isLone) {
+	}
+
 	private Map<String, String> colleagues(long personId) {
-		Map<String, String> colleagues = new LinkedHashMap<>();
-		this.organization.holdingsOf(personId)
-			.stream()
-			.map(PostHolder::unitId)
-			.distinct()
-			.flatMap((unitId) -> this.organization.people(unitId).stream())
-			.filter((holder) -> holder.username() != null && holder.personId() != personId)
-			.forEach((holder) -> colleagues.putIfAbsent(holder.username(),
+		Map<String, String> names = new LinkedHashMap<>();
+		this.leaving.colleagues(personId)
+			.forEach((username, holder) -> names.put(username,
 					this.words.of("tasklist.allWork.colleague", holder.name(), holder.position())));
-		return colleagues;
+		return names;
 	}
 
 	@PostMapping
@@ -134,9 +146,12 @@ class HandOverController {
 		Person person = this.organization.person(personId);
 		String from = username(personId);
 		try {
-			int count = this.leaving.handOver(me, personId, from, to, (seen == null) ? Set.of() : seen, leaves);
-			next.addFlashAttribute(Flash.ATTRIBUTE, Flash
-				.of(this.words.of(leaves ? "tasklist.allWork.left" : "tasklist.allWork.done", person.name(), count)));
+			List<HandOver.Item> given = this.leaving.handOver(me, personId, from, to, (seen == null) ? Set.of() : seen,
+					leaves);
+			String key = (leaves ? "tasklist.allWork.left" : "tasklist.allWork.done")
+					+ (given.isEmpty() ? ".none" : "");
+			next.addFlashAttribute(Flash.ATTRIBUTE,
+					Flash.of(this.words.of(key, person.name(), given.size(), this.handOver.shares(given, to))));
 			return "redirect:/organization/people/" + personId;
 		}
 		catch (InvalidInput ex) {

@@ -44,6 +44,12 @@ class OpenTasks implements OpenWork {
 		return items(branches, limit);
 	}
 
+	@Override
+	public int countOfPost(long unitId, Post post, Long divisionId) {
+		return this.mapper
+			.countOfGroup((divisionId == null) ? TaskGroup.of(unitId, post) : TaskGroup.of(unitId, post, divisionId));
+	}
+
 	private List<Item> items(List<TaskBranch> branches, int limit) {
 		return this.mapper.open(branches, TaskFilter.NONE, new TaskRange(null, null, false), limit)
 			.stream()

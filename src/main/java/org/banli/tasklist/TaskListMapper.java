@@ -38,6 +38,9 @@ interface TaskListMapper {
 	List<QueueCount> counts(@Param("queues") List<QueueBranches> queues, @Param("username") String username,
 			@Param("cap") int cap);
 
+	/** How many open tasks are for a group. */
+	int countOfGroup(String group);
+
 	Optional<TaskRow> row(String taskId);
 
 	/** A claimable task by its place in the order. */

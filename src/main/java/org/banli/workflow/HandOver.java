@@ -140,15 +140,29 @@ public class HandOver {
 			for (Item item : locked) {
 				give(actor(user, item), item, leaver.personName(), to, receiver);
 			}
-			this.audit.record(user.actor(),
-					AuditEvent
-						.of("work.handedOver", null,
-								this.words.of("workflow.handOver.done", leaver.personName(), locked.size(),
-										(receiver == null) ? this.words.of("workflow.handOver.toGroup") : receiver))
-						.on("account:" + from)
-						.as(ChangeKind.HAND_OVER));
+			this.audit.record(user.actor(), AuditEvent
+				.of("work.handedOver", null,
+						locked.isEmpty() ? this.words.of("workflow.handOver.nothing", leaver.personName()) : this.words
+							.of("workflow.handOver.done", leaver.personName(), locked.size(), shares(locked, to)))
+				.on("account:" + from)
+				.as(ChangeKind.HAND_OVER));
 			return locked;
 		});
+	}
+
+	/**
+	 * Says how many tasks went to the colleague and how many back to those of the post.
+	 */
+	public String shares(List<Item> items, String to) {
+		long given = items.stream().filter(Item::goesToColleague).count();
+		List<String> parts = new ArrayList<>();
+		if (given > 0) {
+			parts.add(this.words.of("workflow.handOver.given", given, this.accounts.user(to).personName()));
+		}
+		if (given < items.size()) {
+			parts.add(this.words.of("workflow.handOver.back", items.size() - given));
+		}
+		return String.join(this.words.of("workflow.handOver.and"), parts);
 	}
 
 	private static Actor actor(CurrentUser user, Item item) {

@@ -57,7 +57,7 @@ class LeavingBrowserTests {
 	@AfterEach
 	void takeBack() {
 		this.jdbc.update("DELETE FROM absence");
-		this.jdbc.update("DELETE FROM post_holding WHERE person_id = 5");
+		this.jdbc.update("DELETE FROM post_holding WHERE person_id = 5 OR (person_id = 6 AND post = 'DRAFTER')");
 		this.holdings.forEach((row) -> this.jdbc.update(
 				"INSERT INTO post_holding (id, person_id, unit_id, division_id, post, title) VALUES (?, ?, ?, ?, ?, ?)",
 				row.get("id"), row.get("person_id"), row.get("unit_id"), row.get("division_id"), row.get("post"),
@@ -118,8 +118,25 @@ class LeavingBrowserTests {
 		admin.waitForURL("**leaves=true**");
 		check(admin, "hand-over-preview");
 		assertThat(admin.locator("main").innerText()).doesNotContain("Note ");
+		assertThat(admin.locator("main .panel-f .note").innerText()).contains("还有 1 件待办", "请先给别人这个岗位");
+		admin.locator("main .btn-p").click();
+		admin.waitForSelector("[role=alert]");
+		check(admin, "hand-over-refused");
+		assertThat(this.desk.row(kept)).containsEntry("assignee", "amr-drafter");
+		admin.navigate(at("/organization/people/5"));
+		admin.locator("#posts li button").first().click();
+		admin.locator("dialog[open] .btn-p").click();
+		admin.waitForSelector("[role=alert]");
+		check(admin, "post-not-ended");
+		assertThat(admin.locator("[role=alert]").innerText()).contains("还有 1 件待办");
+		addDrafter();
+		assertThat(admin.navigate(at("/organization/people/5/handover?to=fin-drafter")).status()).isEqualTo(422);
+		assertThat(admin.navigate(at("/organization/people/5/handover?leaves=true&to=amr-office")).status())
+			.isEqualTo(200);
+		assertThat(admin.locator("main .panel-f .note").count()).isZero();
 		admin.locator("main .btn-p").click();
 		admin.waitForURL("**/organization/people/5");
+		assertThat(admin.locator(".flash").first().innerText()).contains("1 件放回同岗位");
 		check(admin, "person-left");
 		assertThat(this.desk.row(kept)).containsEntry("assignee", null);
 		drafter.navigate(at("/tasks"));
@@ -130,6 +147,12 @@ class LeavingBrowserTests {
 		Browsers.screenshot(page, name);
 		Browsers.assertNoAxeViolations(page);
 		Browsers.assertNoSidewaysOverflow(page);
+	}
+
+	/** Nobody loses the post of a task that nobody else could do. */
+	private void addDrafter() {
+		this.jdbc.update("INSERT INTO post_holding (person_id, unit_id, division_id, post, title)"
+				+ " VALUES (6, 4, 2, 'DRAFTER', '经办人')");
 	}
 
 	@Test
@@ -182,6 +205,7 @@ class LeavingBrowserTests {
 		Visitor drafter = visitor("amr-drafter");
 		String task = this.desk.claimed("amr-drafter", Notes.AMR);
 		assertThat(drafter.get("/tasks/" + task).statusCode()).isEqualTo(200);
+		addDrafter();
 		long holding = this.jdbc.queryForObject("SELECT id FROM post_holding WHERE person_id = 5", Long.class);
 		Visitor admin = visitor("admin");
 		admin.get("/organization/people/5");

@@ -50,6 +50,9 @@ class Notes {
 
 	static final long SCI = 6;
 
+	/** A unit in which nobody drafts. */
+	static final long NO_DRAFTER = 8;
+
 	/** Adds the words of the tests' own steps. */
 	@Bean
 	static BeanPostProcessor noteWords() {

@@ -17,6 +17,7 @@ import org.banli.organization.PostForm;
 import org.banli.organization.StillOpen;
 import org.banli.shared.BusinessKey;
 import org.banli.shared.Forbidden;
+import org.banli.shared.InvalidInput;
 import org.banli.shared.MovableClock;
 import org.banli.shared.Refused;
 import org.banli.testing.OnH2;
@@ -24,6 +25,7 @@ import org.banli.testing.OnMySql;
 import org.banli.workflow.HandOver;
 import org.banli.workflow.TaskAccess;
 import org.banli.workflow.Workflow;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,18 +223,21 @@ abstract class StandInTests {
 		assertThat(this.desk.row(draft)).containsEntry("assignee", "leaver");
 		CurrentUser admin = this.desk.user("admin");
 		Set<String> all = ids(this.handOver.preview(admin, "leaver", "amr-drafter"));
-		int count = this.leaving.handOver(admin, leaver.personId(), "leaver", "amr-drafter", all, true);
-		assertThat(count).isEqualTo(3);
+		long lastEntry = this.jdbc.queryForObject("SELECT MAX(id) FROM audit_entry", Long.class);
+		List<HandOver.Item> given = this.leaving.handOver(admin, leaver.personId(), "leaver", "amr-drafter", all, true);
+		assertThat(given).hasSize(3);
+		assertThat(this.handOver.shares(given, "amr-drafter")).isEqualTo("2 件转给周示例，1 件放回同岗位");
 		assertThat(this.desk.row(draft)).containsEntry("assignee", "amr-drafter");
 		assertThat(this.desk.row(late)).containsEntry("assignee", "amr-drafter");
 		assertThat(this.desk.row(check)).containsEntry("assignee", null).containsEntry("state", "UNCLAIMED");
 		assertThat(this.organization.holdingsOf(leaver.personId())).isEmpty();
 		assertThat(this.jdbc.queryForObject("SELECT is_enabled FROM account WHERE username = 'leaver'", Boolean.class))
 			.isFalse();
-		assertThat(this.jdbc.queryForObject(
-				"SELECT COUNT(*) FROM audit_entry WHERE action = 'work.handedOver' AND subject = 'account:leaver'",
-				Integer.class))
-			.isEqualTo(1);
+		assertThat(this.jdbc.queryForList("SELECT summary FROM audit_entry WHERE action = 'work.handedOver'"
+				+ " AND subject = 'account:leaver' AND id > ?", String.class, lastEntry))
+			.singleElement()
+			.asString()
+			.contains("2 件转给周示例，1 件放回同岗位");
 	}
 
 	@Test
@@ -255,6 +260,81 @@ abstract class StandInTests {
 		assertThat(this.desk.row(task)).containsEntry("assignee", null).containsEntry("state", "UNCLAIMED");
 		assertThatExceptionOfType(Forbidden.class)
 			.isThrownBy(() -> this.workflow.claim(this.desk.user("leaver"), task));
+	}
+
+	private long give(long person, long unit, Long division, Post post) {
+		this.administration.addPost(this.desk.user("admin"), person, new PostForm(unit, division, post, "离任"));
+		return this.jdbc.queryForObject("SELECT MAX(id) FROM post_holding WHERE person_id = ?", Long.class, person);
+	}
+
+	private void refuses(int count, ThrowingCallable action) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(action)
+			.satisfies((ex) -> assertThat(ex.arguments()[0].toString()).contains("还有 " + count + " 件待办")
+				.contains("请先给别人这个岗位"));
+	}
+
+	@Test
+	void nobodyLosesAPostWhoseTasksOnlyHeCanDo() {
+		CurrentUser admin = this.desk.user("admin");
+		long leaver = leaver().personId();
+		long holding = give(leaver, Notes.NO_DRAFTER, null, Post.DRAFTER);
+		String mine = this.desk.claimed("leaver", Notes.NO_DRAFTER);
+		this.desk.begin(Notes.NO_DRAFTER, 5);
+		refuses(2, () -> this.administration.endPost(admin, leaver, holding));
+		long other = give(DRAFTER, Notes.NO_DRAFTER, null, Post.DRAFTER);
+		this.jdbc.update("UPDATE account SET is_enabled = FALSE WHERE username = 'amr-drafter'");
+		try {
+			refuses(2, () -> this.administration.endPost(admin, leaver, holding));
+		}
+		finally {
+			this.jdbc.update("UPDATE account SET is_enabled = TRUE WHERE username = 'amr-drafter'");
+		}
+		assertThat(this.desk.row(mine)).containsEntry("assignee", "leaver");
+		this.administration.endPost(admin, leaver, holding);
+		assertThat(this.desk.row(mine)).containsEntry("assignee", null);
+		refuses(2, () -> this.administration.endPost(admin, DRAFTER, other));
+	}
+
+	@Test
+	void tasksForADivisionCountByItsOwnHolders() {
+		CurrentUser admin = this.desk.user("admin");
+		long leaver = leaver().personId();
+		long holding = give(leaver, Notes.AMR, 3L, Post.DIVISION_HEAD);
+		String task = this.desk.task(this.desk.begin(Notes.AMR, 5));
+		this.jdbc.update("UPDATE task_item SET candidate_group = '4:DIVISION_HEAD:3' WHERE task_id = ?", task);
+		refuses(1, () -> this.administration.endPost(admin, leaver, holding));
+		this.jdbc.update("UPDATE task_item SET candidate_group = '4:DIVISION_HEAD' WHERE task_id = ?", task);
+		this.administration.endPost(admin, leaver, holding);
+		assertThat(this.organization.holdingsOf(leaver)).singleElement()
+			.satisfies((held) -> assertThat(held.post()).isEqualTo(Post.DRAFTER));
+	}
+
+	@Test
+	void nobodyLeavesTasksBehindThatNobodyElseCanDo() {
+		CurrentUser admin = this.desk.user("admin");
+		long leaver = leaver().personId();
+		give(leaver, Notes.NO_DRAFTER, null, Post.DRAFTER);
+		this.desk.begin(Notes.NO_DRAFTER, 5);
+		String mine = this.desk.claimed("leaver", Notes.AMR);
+		refuses(1, () -> this.leaving.handOver(admin, leaver, "leaver", "amr-drafter", Set.of(mine), true));
+		assertThat(this.desk.row(mine)).containsEntry("assignee", "leaver");
+		give(DIVISION_HEAD, Notes.NO_DRAFTER, null, Post.DRAFTER);
+		this.leaving.handOver(admin, leaver, "leaver", "amr-drafter", Set.of(mine), true);
+		assertThat(this.organization.holdingsOf(leaver)).isEmpty();
+	}
+
+	@Test
+	void onlyColleaguesTakeOver() {
+		CurrentUser admin = this.desk.user("admin");
+		long leaver = leaver().personId();
+		this.desk.claimed("leaver", Notes.AMR);
+		for (String name : List.of("leaver", "fin-drafter", "admin", "nobody")) {
+			assertThatExceptionOfType(InvalidInput.class).as(name)
+				.isThrownBy(() -> this.leaving.preview(admin, leaver, "leaver", name));
+			assertThatExceptionOfType(InvalidInput.class).as(name)
+				.isThrownBy(() -> this.leaving.handOver(admin, leaver, "leaver", name, Set.of(), false));
+		}
+		assertThat(this.leaving.preview(admin, leaver, "leaver", "amr-drafter")).hasSize(1);
 	}
 
 	@Test
