@@ -312,9 +312,19 @@ class ListReaderTests {
 		List<RowCheck.Checked> rows = Lists.rows(HEAD, "0237|关于甲的提案|示例甲|市财政局||", "237|关于乙的提案|示例乙|市财政局||",
 				"第0237号|关于丙的提案|示例丙|市财政局||");
 		assertThat(Lists.errors(rows.get(0))).isEmpty();
-		assertThat(Lists.warnings(rows.get(0))).containsExactly("number:numberAgain");
+		assertThat(Lists.warnings(rows.get(0))).containsExactlyInAnyOrder("number:numberAgain", "number:numberAlike");
 		assertThat(Lists.errors(rows.get(1))).isEmpty();
 		assertThat(Lists.errors(rows.get(2))).containsExactly("number:numberTwice");
+	}
+
+	@Test
+	void namesTheNumberThatOnlyZerosInFrontTellApart() {
+		List<RowCheck.Checked> rows = Lists.rows(HEAD, "0021|关于甲的提案|示例甲|市财政局||", "210|关于乙的提案|示例乙|市财政局||",
+				"21|关于丙的提案|示例丙|市财政局||");
+		assertThat(Lists.warnings(rows.get(1))).isEmpty();
+		assertThat(rows.get(0).notes()).containsExactly(RowNote.warning("number", "numberAlike", "21", 5));
+		assertThat(rows.get(2).notes()).containsExactly(RowNote.warning("number", "numberAlike", "0021", 3));
+		assertThat(rows.get(2).values().number()).isEqualTo("21");
 	}
 
 	@Test
