@@ -267,6 +267,32 @@ class ImportCommitH2Tests extends ImportCommitTests {
 	@Autowired
 	private Accounts people;
 
+	@Autowired
+	private TransactionTemplate window;
+
+	@Test
+	void waitingInVainForTheRowsOfAnotherCommitIsSaidPlainly(CapturedOutput output) {
+		CurrentUser office = this.people.user("gov-office");
+		byte[] file = ListFile.good("市政协九十一届三次会议", 3);
+		long first = this.lists.upload(office, "1.xlsx", file);
+		long second = this.lists.upload(office, "2.xlsx", file);
+		this.window.executeWithoutResult((status) -> {
+			// its rows stand in the register, but nobody may read them yet
+			assertThat(this.whole.commit(office, first).created()).isEqualTo(3);
+			assertThat(java.util.concurrent.CompletableFuture.supplyAsync(() -> {
+				try {
+					return this.whole.commit(office, second).toString();
+				}
+				catch (Refused ex) {
+					return ex.messageKey();
+				}
+			}).join()).isEqualTo("intake.failed.meanwhile");
+		});
+		assertThat(this.lists.visible(office, second).failure()).contains("正由别人登记", "重新查看预览");
+		assertThat(output.getAll()).doesNotContain("The commit of import " + second + " failed")
+			.contains("The commit of import " + second + " met another one");
+	}
+
 	@Test
 	void takesTheListOfAWholeSession() {
 		CurrentUser office = this.people.user("gov-office");
