@@ -24,7 +24,7 @@ final class Chromium {
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
-	/** Milliseconds that a page may take to show what is expected; a busy machine is no defect. */
+	/** Milliseconds; a busy machine is no defect. */
 	private static final double PATIENCE = 30_000;
 
 	private Chromium() {
