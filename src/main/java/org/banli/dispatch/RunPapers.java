@@ -170,8 +170,8 @@ class RunPapers {
 			.distinct()
 			.collect(Collectors.joining("、"));
 		List<String> paragraphs = new ArrayList<>();
-		paragraphs.add(this.words.of("dispatch.minutes.what", issuer, sessions, matters.size(), suggestions,
-				matters.size() - suggestions));
+		paragraphs
+			.add(what(this.words, issuer, sessions, Math.toIntExact(suggestions), matters.size() - (int) suggestions));
 		String replies = days(shares, true);
 		paragraphs.add(this.words.of("dispatch.minutes.reply", replies));
 		String opinions = days(shares, false);
@@ -190,6 +190,15 @@ class RunPapers {
 			.orElse(null);
 		return new DispatchMinutes(issuer, run.assignedOn(), paragraphs, shares(shares, units), left, run.personName(),
 				(contact == null) ? null : contact.phone());
+	}
+
+	/** What was assigned; of kinds it counts those of which there are any. */
+	static String what(Words words, String issuer, String sessions, int suggestions, int proposals) {
+		if (suggestions > 0 && proposals > 0) {
+			return words.of("dispatch.minutes.what", issuer, sessions, suggestions + proposals, suggestions, proposals);
+		}
+		return (proposals > 0) ? words.of("dispatch.minutes.whatProposals", issuer, sessions, proposals)
+				: words.of("dispatch.minutes.whatSuggestions", issuer, sessions, suggestions);
 	}
 
 	/** The last days, earliest first, as people write them. */

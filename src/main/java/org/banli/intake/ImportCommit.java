@@ -16,8 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -105,6 +107,11 @@ public class ImportCommit implements DisposableBean {
 		}
 		if (ex instanceof DuplicateKeyException) {
 			return new Refused("intake.failed.numberTaken");
+		}
+		if (ex instanceof ConcurrencyFailureException || ex instanceof QueryTimeoutException) {
+			// waited for rows that another commit holds, in vain: no fault of the program
+			log.warn("The commit of import {} met another one: {}", id, ex.getClass().getSimpleName());
+			return new Refused("intake.failed.meanwhile");
 		}
 		log.error("The commit of import {} failed", id, ex);
 		return new Refused((ex instanceof DataAccessException) ? "intake.failed.database" : "intake.failed.inside");

@@ -84,7 +84,7 @@ class ImportDrafts {
 		List<RowCheck.Checked> checked = CheckedList.check(texts,
 				stored.stream().map(ImportMapper.StoredRow::line).toList(),
 				stored.stream().map(ImportMapper.StoredRow::isLeftOut).toList(), units(), kinds(user));
-		Map<ListedProposal.Identity, Long> known = this.listed.known(checked.stream()
+		ListedProposals.Registered registered = this.listed.registered(checked.stream()
 			.map((row) -> CheckedList.Identity.of(row.values()))
 			.filter(Objects::nonNull)
 			.map(ImportDrafts::identity)
@@ -94,10 +94,14 @@ class ImportDrafts {
 		for (int i = 0; i < stored.size(); i++) {
 			RowCheck.Checked row = checked.get(i);
 			CheckedList.Identity identity = CheckedList.Identity.of(row.values());
-			Long knownId = (identity == null) ? null : known.get(identity(identity));
+			Long knownId = (identity == null) ? null : registered.known().get(identity(identity));
 			List<RowProblem> problems = new ArrayList<>(row.notes().stream().map(this::problem).toList());
 			if (knownId != null) {
 				problems.add(problem(RowNote.warning("number", "numberKnown")));
+			}
+			String alike = (identity == null) ? null : registered.alike().get(identity(identity));
+			if (alike != null) {
+				problems.add(problem(RowNote.warning("number", "numberAlikeKnown", alike)));
 			}
 			rows.add(new DraftRow(stored.get(i).seq(), stored.get(i).line(), stored.get(i).isLeftOut(),
 					stored.get(i).isMended(), row.values(), texts.get(i).wished(), texts.get(i).isWish(),
@@ -133,7 +137,7 @@ class ImportDrafts {
 		String sector = (text.sector() == null || text.sector().length() > 100) ? null : text.sector();
 		return new ListedProposal(values.kind(), values.session(), values.number(), values.title(),
 				values.leadProposer(), values.coProposers(), values.coCount(), text.isKey(), sector, text.body(),
-				proposed, text.wished());
+				proposed, text.wished(), text.namesWritten());
 	}
 
 	private static List<Long> ids(List<String> names, UnitNames units) {

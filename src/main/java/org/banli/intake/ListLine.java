@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -114,7 +115,8 @@ final class ListLine {
 				names.isEmpty() ? List.of() : List.copyOf(names.subList(1, names.size())), count,
 				(units.mode() == null) ? null : units.mode().name(), units.mainUnit(), units.coUnits(),
 				units.splitUnits(), date(ListColumn.ASSIGNED), date(ListColumn.DUE), isKey(),
-				this.header.has(ListColumn.KEY), first(ListColumn.SECTOR), body(), wishMain, wishCo, isWish, notes);
+				this.header.has(ListColumn.KEY), first(ListColumn.SECTOR), body(), wishMain, wishCo, isWish, notes,
+				namesWritten());
 	}
 
 	/** The names in the cells of a wish, in their order, each once. */
@@ -188,6 +190,15 @@ final class ListLine {
 			return all.isEmpty() ? null : String.valueOf(all.size());
 		}
 		return String.valueOf(Math.max(said, all.size()));
+	}
+
+	/** A register that is sent in again writes a name with a comma as it has it. */
+	private List<String> namesWritten() {
+		boolean isPlain = List.of(ListColumn.LEAD, ListColumn.CO)
+			.stream()
+			.allMatch((column) -> this.cells.getOrDefault(column, List.of()).size() <= 1);
+		return isPlain ? List.of(Objects.requireNonNullElse(first(ListColumn.LEAD), ""),
+				Objects.requireNonNullElse(first(ListColumn.CO), "")) : null;
 	}
 
 	private ProposalKind kind(String number) {

@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 final class ListedDate {
 
 	private static final Pattern SEPARATED = Pattern
-		.compile("([0-9]{4}|[0-9]{2})\\s*[年./\\-—]\\s*([0-9]{1,2})\\s*[月./\\-—]\\s*([0-9]{1,2})\\s*[日号]?");
+		.compile("([0-9]{4}|[0-9]{2})\\s*[年./\\-—]\\s*([0-9]{1,2})\\s*[月./\\-—]\\s*([0-9]{1,2})\\s*[日号.]?");
 
 	private static final Pattern TIGHT = Pattern.compile("((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})");
+
+	private static final Pattern SERIAL = Pattern.compile("[0-9]{5}(?:\\.0+)?");
 
 	private static final Pattern WITHOUT_YEAR = Pattern
 		.compile("([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*[日号]?(?:前|之前|以前)?");
@@ -24,8 +26,10 @@ final class ListedDate {
 
 	private static final int LAST_YEAR = 2100;
 
-	private static final int FIRST_SERIAL = 36_526;
+	/** The first day of 1990. */
+	private static final int FIRST_SERIAL = 32_874;
 
+	/** The last day of 2100. */
 	private static final int LAST_SERIAL = 73_415;
 
 	private ListedDate() {
@@ -38,6 +42,10 @@ final class ListedDate {
 		Matcher separated = SEPARATED.matcher(plain);
 		if (separated.matches()) {
 			return day(separated);
+		}
+		if (SERIAL.matcher(plain).matches()) {
+			// a column of days that was stored as text keeps the number of each day
+			return Optional.ofNullable(ofSerial(Double.parseDouble(plain)));
 		}
 		Matcher tight = TIGHT.matcher(plain);
 		return tight.matches() ? day(tight) : Optional.empty();

@@ -18,11 +18,14 @@ import org.banli.proposal.WishedUnits;
  * @param isWish whether the units of the row are those wishes, because the list proposes
  * none itself
  * @param notes what was noticed while reading
+ * @param namesWritten the cells of the first proposer and of the others as they are, null
+ * where there are more cells or a person has mended the row
  */
 record ListedRow(String kind, String session, String number, String title, String leadProposer,
 		List<String> coProposers, String coCount, String mode, String mainUnit, List<String> coUnits,
 		List<String> splitUnits, String assignedOn, String replyDueOn, Boolean isKey, boolean isKeyAsked, String sector,
-		String body, List<String> wishMain, List<String> wishCo, boolean isWish, List<RowNote> notes) {
+		String body, List<String> wishMain, List<String> wishCo, boolean isWish, List<RowNote> notes,
+		List<String> namesWritten) {
 
 	ListedRow {
 		coProposers = (coProposers == null) ? List.of() : List.copyOf(coProposers);

@@ -60,7 +60,7 @@ final class MendedRow {
 				hasLead ? people.subList(1, people.size()) : people, text(typed, "coCount"),
 				(shared.mode() == null) ? null : shared.mode().name(), shared.mainUnit(), shared.coUnits(),
 				shared.splitUnits(), text(typed, "assignedOn"), text(typed, "replyDueOn"), isKey, before.isKeyAsked(),
-				before.sector(), before.body(), before.wishMain(), before.wishCo(), isWish, shared.notes());
+				before.sector(), before.body(), before.wishMain(), before.wishCo(), isWish, shared.notes(), null);
 	}
 
 	private static void cell(NamedUnits.Builder named, ListColumn column, String text) {
@@ -77,7 +77,7 @@ final class MendedRow {
 		return new ListedRow(known, said, row.number(), row.title(), row.leadProposer(), row.coProposers(),
 				row.coCount(), row.mode(), row.mainUnit(), row.coUnits(), row.splitUnits(), row.assignedOn(),
 				row.replyDueOn(), row.isKey(), row.isKeyAsked(), row.sector(), row.body(), row.wishMain(), row.wishCo(),
-				row.isWish(), row.notes());
+				row.isWish(), row.notes(), row.namesWritten());
 	}
 
 	private static String tight(String text) {

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -176,7 +177,7 @@ class Digests {
 
 	private String body(LocalDate today, List<Notice> fresh, List<Task> due, List<Task> late) {
 		Set<String> keys = new LinkedHashSet<>();
-		fresh.forEach((notice) -> keys.add(notice.businessKey()));
+		fresh.stream().map(Notice::businessKey).filter(Objects::nonNull).forEach(keys::add);
 		due.forEach((task) -> keys.add(task.standing().businessKey()));
 		late.forEach((task) -> keys.add(task.standing().businessKey()));
 		Map<String, WorkDescription> works = this.workload.describe(keys);

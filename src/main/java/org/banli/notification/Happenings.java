@@ -3,6 +3,7 @@ package org.banli.notification;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 
 /** What happened in one transaction so far. */
 class Happenings implements TransactionSynchronization {
+
+	/** More new tasks at once are a flood: nobody reads 1,500 notices of one list. */
+	private static final int MOST_ONE_BY_ONE = 5;
 
 	private final NoticeWriter writer;
 
@@ -87,11 +91,58 @@ class Happenings implements TransactionSynchronization {
 
 	/** The notices of all that happened; nobody is told of what he did himself. */
 	List<NewNotice> notices(Tidings tidings) {
-		List<NewNotice> notices = new ArrayList<>();
-		this.created.values()
-			.forEach((task) -> add(notices, tidings.of(task), (task.cause() == null) ? null : task.cause().by()));
+		List<NewNotice> notices = newTasks(tidings);
 		this.others.forEach((other) -> add(notices, other.words().apply(tidings), other.by()));
 		return notices;
+	}
+
+	/** New tasks one by one, but many of one person in one list as one notice. */
+	private List<NewNotice> newTasks(Tidings tidings) {
+		List<NewNotice> notices = new ArrayList<>();
+		Map<String, Many> many = new LinkedHashMap<>();
+		this.created.values().forEach((task) -> {
+			List<NewNotice> own = new ArrayList<>();
+			add(own, tidings.of(task), (task.cause() == null) ? null : task.cause().by());
+			for (NewNotice notice : own) {
+				if (notice.kind() == NoticeKind.TASK) {
+					boolean isClaimable = task.event().assignee() == null;
+					many.computeIfAbsent(notice.recipient() + " " + isClaimable, (key) -> new Many(isClaimable))
+						.add(notice, task.event().step());
+				}
+				else {
+					notices.add(notice);
+				}
+			}
+		});
+		many.values().forEach((one) -> {
+			if (one.notices.size() > MOST_ONE_BY_ONE) {
+				notices.add(tidings.ofMany(one.notices, one.steps, one.isClaimable));
+			}
+			else {
+				notices.addAll(one.notices);
+			}
+		});
+		return notices;
+	}
+
+	/** The new tasks of one person in one of his lists. */
+	private static final class Many {
+
+		private final boolean isClaimable;
+
+		private final List<NewNotice> notices = new ArrayList<>();
+
+		private final Set<String> steps = new LinkedHashSet<>();
+
+		private Many(boolean isClaimable) {
+			this.isClaimable = isClaimable;
+		}
+
+		private void add(NewNotice notice, String step) {
+			this.notices.add(notice);
+			this.steps.add(step);
+		}
+
 	}
 
 	private void add(List<NewNotice> notices, List<NewNotice> more, String by) {

@@ -83,7 +83,7 @@ class MailOutbox {
 			.filter((profile) -> profile.mailAddress() != null && this.accounts.has(profile.username()))
 			.collect(Collectors.toMap(Profile::username, Profile::mailAddress));
 		Map<String, WorkDescription> works = this.workload
-			.describe(waiting.stream().map(Notice::businessKey).collect(Collectors.toSet()));
+			.describe(waiting.stream().map(Notice::businessKey).filter(Objects::nonNull).collect(Collectors.toSet()));
 		Set<String> standingIn = this.absences
 			.standIns(waiting.stream().map(Notice::onBehalfOf).filter(Objects::nonNull).collect(Collectors.toSet()))
 			.stream()
@@ -116,7 +116,7 @@ class MailOutbox {
 	private void queue(List<Notice> letter, Map<String, String> addresses, Map<String, WorkDescription> works) {
 		Notice first = letter.get(0);
 		NewMail mail = new NewMail(first.recipient(), addresses.get(first.recipient()),
-				this.texts.subject(first.kind(), letter.size()), this.texts.body(first.kind(), letter, works),
+				this.texts.subject(first.kind(), MailTexts.count(letter)), this.texts.body(first.kind(), letter, works),
 				this.texts.messageId(), "notice:" + first.id(), now());
 		this.mapper.insert(mail);
 		this.notices.mailed(letter.stream().map(Notice::id).toList(), mail.getId());

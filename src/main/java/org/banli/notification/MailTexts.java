@@ -39,20 +39,26 @@ class MailTexts {
 	/** Tells of notices of one kind. */
 	String body(NoticeKind kind, List<Notice> notices, Map<String, WorkDescription> works) {
 		StringBuilder text = new StringBuilder(
-				this.words.of("notification.mail.intro." + kind, String.valueOf(notices.size())))
+				this.words.of("notification.mail.intro." + kind, String.valueOf(count(notices))))
 			.append(NEW_LINE)
 			.append(NEW_LINE);
 		list(text, notices, works);
 		return text.append(footer()).toString();
 	}
 
+	/** Of how many things some notices tell. */
+	static int count(List<Notice> notices) {
+		return notices.stream().mapToInt(Notice::taskCount).sum();
+	}
+
 	void list(StringBuilder text, List<Notice> notices, Map<String, WorkDescription> works) {
 		for (Notice notice : notices.subList(0, Math.min(MOST_LISTED, notices.size()))) {
-			line(text, works.get(notice.businessKey()), inPlace(notice.onBehalfName(), notice.text()),
-					"/notices/" + notice.id());
+			line(text, (notice.businessKey() == null) ? null : works.get(notice.businessKey()),
+					inPlace(notice.onBehalfName(), notice.text()), "/notices/" + notice.id());
 		}
 		if (notices.size() > MOST_LISTED) {
-			text.append(this.words.of("notification.mail.more", String.valueOf(notices.size() - MOST_LISTED)))
+			List<Notice> others = notices.subList(MOST_LISTED, notices.size());
+			text.append(this.words.of("notification.mail.more", String.valueOf(count(others))))
 				.append(NEW_LINE)
 				.append(link("/notices"))
 				.append(NEW_LINE)

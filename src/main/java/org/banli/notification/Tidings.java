@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.banli.deadline.LightChanged;
 import org.banli.organization.Organization;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Component;
 class Tidings {
 
 	private static final String ASSIGNMENT = "assignment:";
+
+	private static final int MOST_STEPS = 3;
 
 	private final Recipients recipients;
 
@@ -75,6 +78,16 @@ class Tidings {
 				(who) -> new NewNotice(who, isReturn ? NoticeKind.RETURN : NoticeKind.TASK, event.work().businessKey(),
 						event.taskId(), "/tasks/" + event.taskId(), text, isReturn ? cause.reason() : null,
 						"task:" + event.taskId(), event.at()));
+	}
+
+	/** One notice of many new tasks of one person; it leads to the list that has them. */
+	NewNotice ofMany(List<NewNotice> tasks, Collection<String> steps, boolean isClaimable) {
+		String names = steps.stream().limit(MOST_STEPS).map(this::step).collect(Collectors.joining("、"));
+		String text = this.words.of(
+				(steps.size() > MOST_STEPS) ? "notification.text.tasksOf" : "notification.text.tasks", tasks.size(),
+				names);
+		return NewNotice.ofMany(tasks.get(0), isClaimable ? "/tasks?queue=claimable" : "/tasks?queue=mine", text,
+				tasks.size());
 	}
 
 	private String newTask(TaskEvent event) {

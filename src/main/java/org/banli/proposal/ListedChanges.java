@@ -147,12 +147,16 @@ class ListedChanges {
 	/** What stands there after the list: what it does not say stays. */
 	private static Stored wanted(ListedProposal row, Stored stored) {
 		ListedProposalMapper.Head head = stored.head();
-		List<String> names = names(row, stored.names());
+		List<String> read = names(row, stored.names());
+		boolean isAsStored = !read.equals(stored.names()) && isWrittenAs(row, stored.names());
+		List<String> names = isAsStored ? stored.names() : read;
 		boolean isOpen = head.status() == ProposalStatus.FILED;
 		boolean hasText = !head.body().isBlank();
 		ProposedAssignment proposed = isOpen ? stored.proposed().with(row.proposed()) : stored.proposed();
 		WishedUnits wished = head.wished().with(row.wished());
-		Integer count = (row.proposerCount() == null) ? head.proposerCount()
+		boolean isCounted = row.proposerCount() != null
+				&& !(isAsStored && row.proposerCount() <= 1 + row.coProposers().size());
+		Integer count = !isCounted ? head.proposerCount()
 				: (row.proposerCount() > names.size()) ? row.proposerCount() : null;
 		ListedProposalMapper.Head wanted = new ListedProposalMapper.Head(head.id(), head.kind(), head.sessionText(),
 				head.number(), said(row.title(), head.title()), names.get(0), said(row.sector(), head.sector()),
@@ -160,6 +164,15 @@ class ListedChanges {
 				(row.isKey() == null) ? head.isKey() : row.isKey(), count, proposed.mode(), proposed.assignedOn(),
 				proposed.replyDueOn(), head.version(), wished.main(), wished.co());
 		return new Stored(wanted, names, proposed);
+	}
+
+	/**
+	 * A name with a comma was registered as one and reads as two: where the list writes
+	 * it as the register has it, nothing was changed.
+	 */
+	private static boolean isWrittenAs(ListedProposal row, List<String> stored) {
+		return row.namesWritten() != null && !stored.isEmpty() && row.namesWritten()
+			.equals(List.of(stored.get(0), String.join("、", stored.subList(1, stored.size()))));
 	}
 
 	private static List<String> names(ListedProposal row, List<String> stored) {

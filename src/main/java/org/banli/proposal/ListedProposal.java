@@ -8,10 +8,12 @@ import java.util.List;
  * @param proposerCount how many put it forward, named or not
  * @param proposed how the list would assign it
  * @param wished which units the proposer wishes
+ * @param namesWritten the first proposer and the others as the list writes them, before
+ * names were parted, or null
  */
 public record ListedProposal(ProposalKind kind, String session, String number, String title, String leadProposer,
 		List<String> coProposers, Integer proposerCount, Boolean isKey, String sector, String body,
-		ProposedAssignment proposed, WishedUnits wished) {
+		ProposedAssignment proposed, WishedUnits wished, List<String> namesWritten) {
 
 	public ListedProposal {
 		coProposers = List.copyOf(coProposers);
@@ -20,6 +22,11 @@ public record ListedProposal(ProposalKind kind, String session, String number, S
 	/** What tells it from every other one. */
 	public Identity identity() {
 		return new Identity(this.kind, SessionName.parse(this.session).key(), ProposalForm.number(this.number));
+	}
+
+	/** A number as it counts: 0021 and 21 are the same, though each stays as written. */
+	public static String withoutZeros(String number) {
+		return number.replaceFirst("^0+(?=.)", "");
 	}
 
 	/** A number of a session, whichever way the session is spelt. */

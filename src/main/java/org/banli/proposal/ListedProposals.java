@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -58,9 +60,37 @@ public class ListedProposals {
 	public record Taken(int created, int updated, int skipped) {
 	}
 
-	/** Those of some proposals that the register has, with their ids. */
+	/**
+	 * What the register has of some proposals.
+	 *
+	 * @param known the ids of those that it has
+	 * @param alike for others the number that differs only by zeros in front
+	 */
+	public record Registered(Map<ListedProposal.Identity, Long> known, Map<ListedProposal.Identity, String> alike) {
+	}
+
 	@Transactional(readOnly = true)
-	public Map<ListedProposal.Identity, Long> known(Collection<ListedProposal.Identity> wanted) {
+	public Registered registered(Collection<ListedProposal.Identity> wanted) {
+		Map<ListedProposal.Identity, Long> known = numbers(wanted);
+		Map<ListedProposal.Identity, Set<String>> same = new HashMap<>();
+		known.keySet()
+			.forEach((one) -> same.computeIfAbsent(withoutZeros(one), (key) -> new TreeSet<>()).add(one.number()));
+		Map<ListedProposal.Identity, String> alike = new HashMap<>();
+		wanted.forEach((one) -> same.getOrDefault(withoutZeros(one), Set.of())
+			.stream()
+			.filter((number) -> !number.equals(one.number()))
+			.findFirst()
+			.ifPresent((number) -> alike.put(one, number)));
+		known.keySet().retainAll(wanted);
+		return new Registered(known, alike);
+	}
+
+	private static ListedProposal.Identity withoutZeros(ListedProposal.Identity one) {
+		return new ListedProposal.Identity(one.kind(), one.sessionKey(), ListedProposal.withoutZeros(one.number()));
+	}
+
+	/** All numbers of the sessions of some proposals, with their ids. */
+	private Map<ListedProposal.Identity, Long> numbers(Collection<ListedProposal.Identity> wanted) {
 		Map<ListedProposal.Identity, Long> known = new HashMap<>();
 		wanted.stream()
 			.map((one) -> new ListedProposal.Identity(one.kind(), one.sessionKey(), ""))
@@ -68,7 +98,6 @@ public class ListedProposals {
 			.forEach((session) -> this.mapper.known(session.kind(), session.sessionKey())
 				.forEach((row) -> known
 					.put(new ListedProposal.Identity(session.kind(), session.sessionKey(), row.number()), row.id())));
-		known.keySet().retainAll(wanted);
 		return known;
 	}
 
@@ -82,7 +111,7 @@ public class ListedProposals {
 		Rights.require(user, Action.REGISTER_PROPOSAL);
 		Map<ProposalKind, Long> senders = new EnumMap<>(ProposalKind.class);
 		rows.forEach((row) -> senders.computeIfAbsent(row.kind(), (kind) -> this.proposals.sender(user, kind).id()));
-		Map<ListedProposal.Identity, Long> known = known(rows.stream().map(ListedProposal::identity).toList());
+		Map<ListedProposal.Identity, Long> known = numbers(rows.stream().map(ListedProposal::identity).toList());
 		List<ListedProposal> fresh = rows.stream().filter((row) -> !known.containsKey(row.identity())).toList();
 		List<ListedProposal> old = rows.stream().filter((row) -> known.containsKey(row.identity())).toList();
 		int updated = 0;

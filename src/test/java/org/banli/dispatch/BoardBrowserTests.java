@@ -209,7 +209,6 @@ class BoardBrowserTests {
 	private Page login(BrowserContext window, String username) {
 		Page page = window.newPage();
 		page.setDefaultTimeout(PATIENCE);
-		com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		page.navigate(at("/login"));
 		page.locator("#username").fill(username);
 		page.locator("#password").fill("banli-demo");

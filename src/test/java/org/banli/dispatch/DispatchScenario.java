@@ -93,7 +93,7 @@ class DispatchScenario {
 	String listed(String title, Boolean isKey, ProposedAssignment proposed, WishedUnits wished) {
 		String number = String.valueOf(NUMBERS.incrementAndGet());
 		ListedProposal row = new ListedProposal(ProposalKind.SUGGESTION, "市五届人大四次会议", number, title, "代表示例甲", List.of(),
-				1, isKey, null, null, proposed, wished);
+				1, isKey, null, null, proposed, wished, null);
 		this.transaction
 			.executeWithoutResult((status) -> this.listed.take(this.accounts.user(FIRST), List.of(row), (done) -> {
 			}));

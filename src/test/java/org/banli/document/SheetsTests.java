@@ -59,6 +59,17 @@ class SheetsTests {
 	}
 
 	@Test
+	void theHeadOfTheBreakdownTableStandsOnOneLine() {
+		TaskBreakdown.Duty duty = new TaskBreakdown.Duty("示例市财政局", "主办", LocalDate.of(2026, 6, 1));
+		TaskBreakdown.Item item = new TaskBreakdown.Item("建议", "市五届人大四次会议", "X21", "关于甲的建议", "示例甲", "独办",
+				List.of(new TaskBreakdown.Task(null, List.of(duty))));
+		PdfLayout layout = new PdfLayout(this.sheets
+			.pdf(new TaskBreakdown("市政府办公室", null, LocalDate.of(2026, 3, 1), Collections.nCopies(1_200, item))));
+		assertThat(layout.line("序号").text()).startsWith("序号编号标题");
+		assertThat(layout.line("1200").text()).startsWith("1200X21");
+	}
+
+	@Test
 	void namesACharacterThatNoFontHas() {
 		OpinionLetter letter = new OpinionLetter("示例市财政局", null, List.of("会办意见"), Letters.UNIT, "示例㐂收悉。", null, null,
 				null, null, null, null, null, false);

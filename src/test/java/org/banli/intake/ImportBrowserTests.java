@@ -86,6 +86,29 @@ class ImportBrowserTests {
 		}
 	}
 
+	@Test
+	void longTextsLeaveRoomForTheOtherColumns() {
+		byte[] file = ListFile.of("市政协九届二次会议提案交办表", ListFile.HEAD,
+				List.of("1|0001|" + "关于完善公园无障碍设施并增设标识".repeat(15) + "的提案|" + "示例委员联名小组".repeat(30)
+						+ "||市监局|财政局、科技局|是|2024.3.15|2024年6月14日|", "2|0002|关于乙的提案|示例乙|||财政局|否|||"));
+		try (BrowserContext window = Browsers.desktop()) {
+			Page page = login(window);
+			page.navigate(at("/proposals/import"));
+			page.setInputFiles("#f-file", new FilePayload("交办名单.xlsx", SheetWriter.MEDIA_TYPE, file));
+			page.locator(".im-up button[type=submit]").click();
+			page.waitForURL("**/proposals/imports/*");
+			page.navigate(page.url() + "?show=all");
+			page.setViewportSize(1440, 900);
+			checked(page, "import-long");
+			assertThat(page.locator("#row-1 > td:nth-child(5)").boundingBox().width).isGreaterThan(150);
+			assertThat(page.locator("#row-1 > td:nth-child(1) span").boundingBox().height).isLessThan(30);
+			assertThat(page.locator("#row-1 > td:nth-child(3) .im-long").boundingBox().height).isLessThan(140);
+			assertThat(page.locator("#row-2 > td:nth-child(5)").textContent()).startsWith("会办：");
+			page.setViewportSize(1024, 768);
+			Browsers.assertNoSidewaysOverflow(page);
+		}
+	}
+
 	private static void checked(Page page, String name) {
 		Browsers.screenshot(page, name);
 		Browsers.assertNoAxeViolations(page);

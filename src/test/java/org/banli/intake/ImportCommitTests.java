@@ -1,5 +1,14 @@
 package org.banli.intake;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.banli.identity.Accounts;
@@ -11,9 +20,12 @@ import org.banli.testing.OnMySql;
 import org.banli.workflow.WorkDescribed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Import;
@@ -29,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ActiveProfiles("story")
 @Import(ImportCommitTests.Death.class)
+@ExtendWith(OutputCaptureExtension.class)
 abstract class ImportCommitTests {
 
 	private static final AtomicInteger TERMS = new AtomicInteger(20);
@@ -180,6 +193,44 @@ abstract class ImportCommitTests {
 	}
 
 	@Test
+	void twoListsOfTheSameNumbersAtOnceRegisterThemOnceAndSayWhy(CapturedOutput output) throws Exception {
+		List<Long> ids = List.of(upload(200), upload(200));
+		ExecutorService windows = Executors.newFixedThreadPool(2);
+		List<String> said = new ArrayList<>();
+		try {
+			CyclicBarrier together = new CyclicBarrier(2);
+			List<Callable<ListedProposals.Taken>> commits = ids.stream()
+				.map((id) -> (Callable<ListedProposals.Taken>) () -> {
+					together.await();
+					return this.commit.commit(this.office, id);
+				})
+				.toList();
+			for (Future<ListedProposals.Taken> commit : windows.invokeAll(commits)) {
+				try {
+					commit.get();
+				}
+				catch (ExecutionException ex) {
+					assertThat(ex.getCause()).isInstanceOf(Refused.class);
+					said.add(((Refused) ex.getCause()).messageKey());
+				}
+			}
+		}
+		finally {
+			windows.shutdownNow();
+		}
+		assertThat(registered()).isEqualTo(200);
+		assertThat(said).singleElement().asString().matches("intake.failed.(numberTaken|meanwhile)");
+		assertThat(ids.stream().map((id) -> list(id).failure()).filter(Objects::nonNull)).singleElement()
+			.asString()
+			.contains("由别人登记", "重新查看预览");
+		assertThat(output.getAll()).doesNotContain("The commit of import " + ids.get(0) + " failed",
+				"The commit of import " + ids.get(1) + " failed");
+		long loser = ids.stream().filter((id) -> list(id).state() == ImportState.FAILED).findFirst().orElseThrow();
+		assertThat(this.imports.rows(this.office, loser)).allMatch((row) -> row.knownId() != null);
+		assertThat(this.commit.commit(this.office, loser)).isEqualTo(new ListedProposals.Taken(0, 0, 200));
+	}
+
+	@Test
 	void runsInTheBackground() throws InterruptedException {
 		long id = upload(30);
 		this.commit.start(this.office, id);
@@ -215,6 +266,32 @@ class ImportCommitH2Tests extends ImportCommitTests {
 
 	@Autowired
 	private Accounts people;
+
+	@Autowired
+	private TransactionTemplate window;
+
+	@Test
+	void waitingInVainForTheRowsOfAnotherCommitIsSaidPlainly(CapturedOutput output) {
+		CurrentUser office = this.people.user("gov-office");
+		byte[] file = ListFile.good("市政协九十一届三次会议", 3);
+		long first = this.lists.upload(office, "1.xlsx", file);
+		long second = this.lists.upload(office, "2.xlsx", file);
+		this.window.executeWithoutResult((status) -> {
+			// its rows stand in the register, but nobody may read them yet
+			assertThat(this.whole.commit(office, first).created()).isEqualTo(3);
+			assertThat(java.util.concurrent.CompletableFuture.supplyAsync(() -> {
+				try {
+					return this.whole.commit(office, second).toString();
+				}
+				catch (Refused ex) {
+					return ex.messageKey();
+				}
+			}).join()).isEqualTo("intake.failed.meanwhile");
+		});
+		assertThat(this.lists.visible(office, second).failure()).contains("正由别人登记", "重新查看预览");
+		assertThat(output.getAll()).doesNotContain("The commit of import " + second + " failed")
+			.contains("The commit of import " + second + " met another one");
+	}
 
 	@Test
 	void takesTheListOfAWholeSession() {

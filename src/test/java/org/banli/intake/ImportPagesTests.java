@@ -233,6 +233,41 @@ class ImportPagesTests {
 		see(again).andExpect(content().string(containsString("新登记 0 件，更新 0 件，未动 3 件")));
 	}
 
+	@Test
+	void aNameWithACommaIsNoChangeWhenTheExportComesBack() throws Exception {
+		String session = "市政协八届六次会议";
+		String list = upload(ListFile.of(session + "提案", ListFile.HEAD,
+				List.of("1|0301|关于甲的提案|示例甲||市监局|||||", "2|0302|关于乙的提案|示例乙|示例丙|市监局|||||")));
+		send(post(list + "/commit"));
+		await(list);
+		for (String[] name : new String[][] { { "示例甲", "a,b" }, { "示例丙", "c, d" } }) {
+			this.jdbc.update("UPDATE proposal SET lead_proposer = ? WHERE session_text = ? AND lead_proposer = ?",
+					name[1], session, name[0]);
+			this.jdbc.update("UPDATE proposer SET name = ? WHERE name = ? AND proposal_id IN "
+					+ "(SELECT p.id FROM proposal p WHERE p.session_text = ?)", name[1], name[0], session);
+		}
+		String again = upload(bytes("/proposals/export.xlsx?q=" + session));
+		send(post(again + "/commit"));
+		await(again);
+		see(again).andExpect(content().string(containsString("新登记 0 件，更新 0 件，未动 2 件")));
+		String changed = upload(ListFile.of(session + "提案", ListFile.HEAD, List.of("1|0301|关于甲的提案|a|b|市监局|||||")));
+		send(post(changed + "/commit"));
+		await(changed);
+		see(changed).andExpect(content().string(containsString("新登记 0 件，更新 1 件，未动 0 件")));
+	}
+
+	@Test
+	void warnsOfANumberThatTheRegisterHasWithOtherZeros() throws Exception {
+		String session = "市政协八届七次会议";
+		String list = upload(ListFile.of(session + "提案", ListFile.HEAD, List.of("1|0021|关于甲的提案|示例甲||市监局|||||")));
+		send(post(list + "/commit"));
+		await(list);
+		String again = upload(ListFile.of(session + "提案", ListFile.HEAD,
+				List.of("1|21|关于甲的提案|示例甲||市监局|||||", "2|0210|关于乙的提案|示例乙|||财政局||||")));
+		see(again + "?show=all").andExpect(content().string(allOf(containsString("登记簿里有编号“0021”"),
+				containsString("可登记 2 件"), not(containsString("登记簿里有编号“0210”")), not(containsString("，会办：")))));
+	}
+
 	/** The workbook with one session's name in the place of another's. */
 	private static byte[] renamed(byte[] workbook, String from, String to) throws IOException {
 		try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));

@@ -169,13 +169,16 @@ class ListReaderTests {
 	@ParameterizedTest
 	@CsvSource({ "2024.3.15, 2024-03-15", "2024/3/15, 2024-03-15", "2024年3月15日, 2024-03-15", "2024-03-15, 2024-03-15",
 			"２０２４年３月１５日, 2024-03-15", "20240315, 2024-03-15", "2024年3月15日前, 2024-03-15",
-			"2024-03-15 00:00:00, 2024-03-15", "2024 年 3 月 15 日, 2024-03-15", "24.3.15, 2024-03-15" })
+			"2024-03-15 00:00:00, 2024-03-15", "2024 年 3 月 15 日, 2024-03-15", "24.3.15, 2024-03-15",
+			"2024.3.15., 2024-03-15", "2024.3.15。, 2024-03-15", "45366, 2024-03-15", "45366.0, 2024-03-15",
+			"32874, 1990-01-01", "73415, 2100-12-31" })
 	void readsDays(String text, LocalDate day) {
 		assertThat(ListedDate.parse(text)).contains(day);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "2024.2.30", "2024年13月1日", "尽快", "2023-02-29", "3月15日", "1024.3.15", "2024年6月底" })
+	@ValueSource(strings = { "2024.2.30", "2024年13月1日", "尽快", "2023-02-29", "3月15日", "1024.3.15", "2024年6月底", "32873",
+			"73416", "2024", "45366.5", "2024.3." })
 	void refusesImpossibleDays(String text) {
 		RowCheck.Checked row = Lists.row("编号|案由|提案人|交办日期", "1|关于甲的提案|示例甲|" + text);
 		assertThat(Lists.errors(row)).containsExactly("assignedOn:dateImpossible");
@@ -309,9 +312,19 @@ class ListReaderTests {
 		List<RowCheck.Checked> rows = Lists.rows(HEAD, "0237|关于甲的提案|示例甲|市财政局||", "237|关于乙的提案|示例乙|市财政局||",
 				"第0237号|关于丙的提案|示例丙|市财政局||");
 		assertThat(Lists.errors(rows.get(0))).isEmpty();
-		assertThat(Lists.warnings(rows.get(0))).containsExactly("number:numberAgain");
+		assertThat(Lists.warnings(rows.get(0))).containsExactlyInAnyOrder("number:numberAgain", "number:numberAlike");
 		assertThat(Lists.errors(rows.get(1))).isEmpty();
 		assertThat(Lists.errors(rows.get(2))).containsExactly("number:numberTwice");
+	}
+
+	@Test
+	void namesTheNumberThatOnlyZerosInFrontTellApart() {
+		List<RowCheck.Checked> rows = Lists.rows(HEAD, "0021|关于甲的提案|示例甲|市财政局||", "210|关于乙的提案|示例乙|市财政局||",
+				"21|关于丙的提案|示例丙|市财政局||");
+		assertThat(Lists.warnings(rows.get(1))).isEmpty();
+		assertThat(rows.get(0).notes()).containsExactly(RowNote.warning("number", "numberAlike", "21", 5));
+		assertThat(rows.get(2).notes()).containsExactly(RowNote.warning("number", "numberAlike", "0021", 3));
+		assertThat(rows.get(2).values().number()).isEqualTo("21");
 	}
 
 	@Test

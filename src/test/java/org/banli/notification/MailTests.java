@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +41,9 @@ abstract class MailTests extends WithMail {
 	@Autowired
 	private JdbcTemplate jdbc;
 
+	@Autowired
+	private PlatformTransactionManager transactionManager;
+
 	@AfterEach
 	void resetClock() {
 		this.clock.reset();
@@ -59,6 +64,19 @@ abstract class MailTests extends WithMail {
 		long notice = this.jdbc.queryForObject("SELECT MIN(id) FROM notice", Long.class);
 		assertThat(text(letter)).contains("· 建议 7", "新任务：", "https://banli.example.gov.cn/notices/" + notice)
 			.doesNotContain("代表示例", "知识产权强县", "??");
+	}
+
+	@Test
+	void oneNoticeOfManyTasksIsMailedWithTheirNumber() throws Exception {
+		play().wantsMail("gov-office", null);
+		new TransactionTemplate(this.transactionManager).executeWithoutResult((status) -> {
+			for (int i = 0; i < 7; i++) {
+				play().registered();
+			}
+		});
+		this.round.run();
+		assertThat(subject(received()[0])).isEqualTo("[办理] 新任务 7 件");
+		assertThat(text(received()[0])).contains("您有新任务 7 件", "· 新任务：7 件（", "/notices/");
 	}
 
 	@Test

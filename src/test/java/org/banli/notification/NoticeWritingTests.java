@@ -55,6 +55,22 @@ abstract class NoticeWritingTests {
 	}
 
 	@Test
+	void manyNewTasksAtOnceAreToldAsOneAndAFewEachByItself() {
+		TransactionTemplate together = new TransactionTemplate(this.transactionManager);
+		together.executeWithoutResult(
+				(status) -> java.util.stream.IntStream.range(0, 5).forEach((i) -> this.play.registered()));
+		assertThat(this.notices.unread(this.play.user("gov-office"))).isEqualTo(5);
+		this.play.forget();
+		together.executeWithoutResult(
+				(status) -> java.util.stream.IntStream.range(0, 6).forEach((i) -> this.play.registered()));
+		Notice notice = this.notices.list(this.play.user("gov-office"), NoticeFilter.ALL, null, 20).items().get(0);
+		assertThat(this.notices.unread(this.play.user("gov-office"))).isEqualTo(1);
+		assertThat(notice.text()).startsWith("新任务：6 件（");
+		assertThat(notice.taskCount()).isEqualTo(6);
+		assertThat(this.notices.open(this.play.user("gov-office"), notice.id())).isEqualTo("/tasks?queue=claimable");
+	}
+
+	@Test
 	void workThatIsDoneCountsAsRead() {
 		long id = this.play.registered();
 		assertThat(this.notices.unread(this.play.user("gov-office"))).isEqualTo(1);

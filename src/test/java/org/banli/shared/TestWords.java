@@ -30,7 +30,7 @@ public final class TestWords {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setBasenames("messages/shared", "messages/organization", "messages/identity", "messages/audit",
 				"messages/deadline", "messages/document", "messages/workflow", "messages/proposal",
-				"messages/notification", "messages/attachment");
+				"messages/notification", "messages/attachment", "messages/dispatch");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		messages.setAlwaysUseMessageFormat(true);

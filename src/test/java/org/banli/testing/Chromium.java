@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import org.springframework.util.StringUtils;
 
@@ -22,6 +23,9 @@ final class Chromium {
 	// Root in a container needs no-sandbox; the others keep the browser off the network.
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	/** Milliseconds; a busy machine is no defect. */
+	private static final double PATIENCE = 30_000;
 
 	private Chromium() {
 	}
@@ -82,6 +86,7 @@ final class Chromium {
 		private static Browser launch() {
 			BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(ARGUMENTS);
 			program(System.getenv()).ifPresent(options::setExecutablePath);
+			PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 			return Driver.PLAYWRIGHT.chromium().launch(options);
 		}
 
