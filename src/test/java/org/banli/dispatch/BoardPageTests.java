@@ -92,6 +92,8 @@ class BoardPageTests {
 			.andExpect(content().string(containsString("err-sum")));
 		as(this.city.first(), post("/assignments/plans/" + task).param("_action", "kind:NONE"))
 			.andExpect(status().isBadRequest());
+		as(this.city.first(), post("/assignments/plans/" + task).param("_action", "forget"))
+			.andExpect(status().isBadRequest());
 		as(this.city.first(), post("/assignments/plans/unknown").param("_action", "save"))
 			.andExpect(status().isNotFound());
 	}
