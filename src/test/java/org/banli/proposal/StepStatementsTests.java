@@ -24,10 +24,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StepStatementsTests {
 
 	/** A step within its process. */
-	private static final int SEQUENCE = 37;
+	private static final int SEQUENCE = 38;
 
 	/** A step that ends a called process and begins the next. */
-	private static final int CALLED = 56;
+	private static final int CALLED = 57;
 
 	@Autowired
 	private ProposalScenario play;
