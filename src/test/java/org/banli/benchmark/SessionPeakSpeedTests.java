@@ -127,13 +127,14 @@ class SessionPeakSpeedTests {
 		return id;
 	}
 
-	/** A list whose titles name the duties of several units. */
+	/** A list whose titles name the duties of the units that it proposes. */
 	private static byte[] list(String session, int count) {
 		List<String> subjects = List.of("电梯安全监管", "财政专项资金管理", "科技成果转化", "知识产权保护");
+		List<String> units = List.of("市监局", "财政局", "科技局", "市监局");
 		return ListFile.of(session + "提案交办表", ListFile.HEAD,
 				IntStream.rangeClosed(1, count)
-					.mapToObj((no) -> "%d|%04d|关于加强第%d片区%s的提案|示例委员%d|示例甲、示例乙|市监局|财政局、科技局|否|||".formatted(no, no, no,
-							subjects.get(no % subjects.size()), no))
+					.mapToObj((no) -> "%d|%04d|关于加强第%d片区%s的提案|示例委员%d|示例甲、示例乙|%s|经信局|否|||".formatted(no, no, no,
+							subjects.get(no % subjects.size()), no, units.get(no % units.size())))
 					.toList());
 	}
 
