@@ -74,12 +74,12 @@ final class CriminalCheck {
 	/** A fact that is not known, and with which the case would have to be referred. */
 	private ReferralOpinion openFact(OffenceFacts facts, LocalDate today, ReferralOpinion opinion) {
 		if (facts.offenceCode() == OffenceCode.TM_COUNTERFEIT && facts.markKind() == null
-				&& wouldRefer(today, Facts.with(facts, MarkKind.BOTH))) {
+				&& wouldRefer(today, facts.with(MarkKind.BOTH))) {
 			return with(opinion, ReferralOutcome.CONSULT, Ground.MARK_KIND_OPEN, facts);
 		}
 		if (facts.offenceCode() == OffenceCode.TM_LABEL && facts.labelsSource() == null
-				&& (wouldRefer(today, Facts.with(facts, LabelsSource.SELF))
-						|| wouldRefer(today, Facts.with(facts, LabelsSource.OTHERS)))) {
+				&& (wouldRefer(today, facts.with(LabelsSource.SELF))
+						|| wouldRefer(today, facts.with(LabelsSource.OTHERS)))) {
 			return with(opinion, ReferralOutcome.CONSULT, Ground.LABELS_SOURCE_OPEN, facts);
 		}
 		return opinion;
@@ -201,29 +201,6 @@ final class CriminalCheck {
 		grounds.addAll(opinion.grounds());
 		return new ReferralOpinion(outcome, article(outcome, facts), null, isNear(outcome, opinion.rules()),
 				opinion.decisive(), opinion.rules(), List.copyOf(grounds));
-	}
-
-	/** Facts with one of them replaced. */
-	private static final class Facts {
-
-		static OffenceFacts with(OffenceFacts facts, MarkKind kind) {
-			return copy(facts, kind, facts.labelsSource());
-		}
-
-		static OffenceFacts with(OffenceFacts facts, LabelsSource source) {
-			return copy(facts, facts.markKind(), source);
-		}
-
-		private static OffenceFacts copy(OffenceFacts f, MarkKind kind, LabelsSource source) {
-			return new OffenceFacts(f.offenceCode(), kind, f.textMarksCount(), f.distinctSourceMarks(),
-					f.patentsCount(), f.othersPatent(), f.conductEndDate(), f.priorPenaltyDate(), f.priorPenaltyKind(),
-					f.priorPenaltyWithin2y(), f.illegalGains(), f.serviceGains(), f.illegalBusinessAmount(),
-					f.salesAmount(), f.unsoldValue(), f.labelsSold(), f.labelsUnsold(), source, f.holderLoss(),
-					f.copiesCount(), f.unsoldCopiesCount(), f.onlineWorksCount(), f.downloadCount(), f.clickCount(),
-					f.memberCount(), f.isUnit(), f.knows(), f.reasonableSuspicion(), f.holderBankruptcy(),
-					f.technicalMeasures());
-		}
-
 	}
 
 }

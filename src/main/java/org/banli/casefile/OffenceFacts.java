@@ -30,6 +30,26 @@ public record OffenceFacts(OffenceCode offenceCode, MarkKind markKind, Integer t
 		BigDecimal clickCount, BigDecimal memberCount, Boolean isUnit, Boolean knows, Boolean reasonableSuspicion,
 		Boolean holderBankruptcy, Boolean technicalMeasures) {
 
+	/** The same facts with marks of a kind. */
+	OffenceFacts with(MarkKind kind) {
+		return with(kind, this.labelsSource);
+	}
+
+	/** The same facts with labels of somebody's making. */
+	OffenceFacts with(LabelsSource source) {
+		return with(this.markKind, source);
+	}
+
+	private OffenceFacts with(MarkKind kind, LabelsSource source) {
+		return new OffenceFacts(this.offenceCode, kind, this.textMarksCount, this.distinctSourceMarks,
+				this.patentsCount, this.othersPatent, this.conductEndDate, this.priorPenaltyDate, this.priorPenaltyKind,
+				this.priorPenaltyWithin2y, this.illegalGains, this.serviceGains, this.illegalBusinessAmount,
+				this.salesAmount, this.unsoldValue, this.labelsSold, this.labelsUnsold, source, this.holderLoss,
+				this.copiesCount, this.unsoldCopiesCount, this.onlineWorksCount, this.downloadCount, this.clickCount,
+				this.memberCount, this.isUnit, this.knows, this.reasonableSuspicion, this.holderBankruptcy,
+				this.technicalMeasures);
+	}
+
 	/** What a mark is registered for. */
 	public enum MarkKind {
 

@@ -41,6 +41,10 @@ class AssignmentController {
 
 	private static final String SETTLE = "settle";
 
+	private static final String CHOSEN = "chosen";
+
+	private static final String SURE = "sure";
+
 	private final Board board;
 
 	private final BoardActions actions;
@@ -148,10 +152,13 @@ class AssignmentController {
 	@PostMapping("/assignments/settle")
 	String settle(@AuthenticationPrincipal CurrentUser me, @RequestParam(required = false) List<String> task,
 			@RequestParam(required = false) List<String> shown,
-			@RequestParam(name = "_action", defaultValue = "chosen") String action, HttpServletRequest request,
+			@RequestParam(name = "_action", defaultValue = CHOSEN) String action, HttpServletRequest request,
 			RedirectAttributes next) {
 		Rights.require(me, Action.PLAN_ASSIGNMENTS);
-		boolean onlySure = "sure".equals(action);
+		if (!List.of(CHOSEN, SURE).contains(action)) {
+			throw new MalformedInput("workflow.unknownAction");
+		}
+		boolean onlySure = SURE.equals(action);
 		List<String> wanted = onlySure ? shown : task;
 		if (wanted == null || wanted.isEmpty()) {
 			next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(this.words.of("dispatch.batch.none")));

@@ -94,6 +94,8 @@ class BoardPageTests {
 			.andExpect(status().isBadRequest());
 		as(this.city.first(), post("/assignments/plans/" + task).param("_action", "forget"))
 			.andExpect(status().isBadRequest());
+		as(this.city.first(), post("/assignments/settle").param("_action", "forget").param("task", task))
+			.andExpect(status().isBadRequest());
 		as(this.city.first(), post("/assignments/plans/unknown").param("_action", "save"))
 			.andExpect(status().isNotFound());
 	}
