@@ -78,8 +78,9 @@ class BpmnStyleTests {
 		.stream()
 		.collect(Collectors.toMap(Diagram::id, (diagram) -> diagram));
 
-	/** The class that names the variables and messages of the diagrams. */
-	private static final Set<String> NAMES = constants("org.banli.proposal.ProposalHandling");
+	/** The classes that name the variables and messages of the diagrams. */
+	private static final Set<String> NAMES = constants("org.banli.proposal.ProposalHandling",
+			"org.banli.casefile.CaseHandling");
 
 	@Autowired
 	private ApplicationContext context;
@@ -242,7 +243,7 @@ class BpmnStyleTests {
 		for (UserTask task : diagram.all(UserTask.class)) {
 			String id = task.getId();
 			assertThat(task.getCamundaCandidateGroups()).as("group of %s", id)
-				.matches("\\$\\{\\w+}:[A-Z_]+(:\\$\\{\\w+})?");
+				.matches("\\$\\{\\w+}:([A-Z_]+|\\$\\{\\w+Post})(:\\$\\{\\w+})?");
 			assertThat(task.getCamundaDueDate()).as("due date of %s", id).matches("\\$\\{.+}");
 			assertThat(task.getCamundaFormKey()).isNull();
 			assertThat(this.context.getBean(id)).isInstanceOf(TaskForm.class);
@@ -397,12 +398,14 @@ class BpmnStyleTests {
 		}
 	}
 
-	private static Set<String> constants(String className) {
+	private static Set<String> constants(String... classNames) {
 		Set<String> values = new TreeSet<>();
 		try {
-			for (Field field : Class.forName(className).getDeclaredFields()) {
-				field.setAccessible(true);
-				values.add((String) field.get(null));
+			for (String className : classNames) {
+				for (Field field : Class.forName(className).getDeclaredFields()) {
+					field.setAccessible(true);
+					values.add((String) field.get(null));
+				}
 			}
 		}
 		catch (ReflectiveOperationException ex) {

@@ -31,8 +31,8 @@ class MessagesTests {
 	 * Where Chinese in code is no word of the screen but data: the form of letters, the
 	 * names and numerals that texts are searched for, the formats of dates.
 	 */
-	private static final List<String> CHINESE_IS_DATA = List.of("org/banli/audit/Actor", "org/banli/casefile/Condition",
-			"org/banli/casefile/OffenceCode", "org/banli/casefile/Severity", "org/banli/casefile/Weighing",
+	private static final List<String> CHINESE_IS_DATA = List.of("org/banli/audit/Actor", "org/banli/criminal/Condition",
+			"org/banli/criminal/OffenceCode", "org/banli/criminal/Severity", "org/banli/criminal/Weighing",
 			"org/banli/calendar/ChineseDates", "org/banli/document/ChineseDate", "org/banli/document/ChineseNumerals",
 			"org/banli/document/DocumentNumber", "org/banli/document/ReplyLetter", "org/banli/document/ReplyLetters",
 			"org/banli/document/SealImage", "org/banli/document/TitleLines", "org/banli/proposal/AskSplitter",

@@ -1,8 +1,9 @@
 /**
- * Infringement cases of intellectual property. So far the criminal check: whether the
- * facts of a case reach a figure of the criminal law, so that the case belongs to the
- * police (国务院令第310号 art 3, 法释〔2025〕5号 and the texts before it). The figures are rows of a
- * table with their source and validity; the weighing is one function without a database.
+ * Infringement cases of intellectual property from the clue on: register, filing,
+ * officers, parties, rights, evidence, amounts, and the criminal check that follows every
+ * change (行政处罚法, 市场监督管理行政处罚程序规定, 国务院令第310号). What becomes of a case afterwards is told by
+ * {@code penalty}, {@code goods} and {@code referral}, which know this feature and are
+ * not known by it.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Cases")
 package org.banli.casefile;

@@ -55,6 +55,9 @@ class LayoutAdvice {
 		if (may(user, Action.VIEW_PROPOSAL)) {
 			sections.add("proposals");
 		}
+		if (may(user, Action.VIEW_CASE)) {
+			sections.add("cases");
+		}
 		if (may(user, Action.PLAN_ASSIGNMENTS)) {
 			sections.add("assignments");
 		}

@@ -47,8 +47,14 @@ public final class Rights {
 		grant(Post.SENDER, Scope.UNIT, Action.CHASE);
 		for (Post post : new Post[] { Post.CASE_OFFICER, Post.CASE_HEAD, Post.LEGAL_REVIEWER, Post.VICE_HEAD,
 				Post.HEAD }) {
-			grant(post, Scope.UNIT, Action.CHECK_REFERRAL);
+			grant(post, Scope.UNIT, Action.CHECK_REFERRAL, Action.VIEW_CASE);
 		}
+		grant(Post.AUDITOR, Scope.ALL, Action.VIEW_CASE);
+		grant(Post.CASE_OFFICER, Scope.UNIT, Action.REGISTER_CLUE, Action.WORK_ON_CASE);
+		grant(Post.CASE_HEAD, Scope.UNIT, Action.REGISTER_CLUE, Action.WORK_ON_CASE, Action.VIEW_REPORTER);
+		// the heads answer for the cases of their bureau
+		grant(Post.VICE_HEAD, Scope.UNIT, Action.VIEW_REPORTER);
+		grant(Post.HEAD, Scope.UNIT, Action.VIEW_REPORTER);
 	}
 
 	private Rights() {

@@ -2,9 +2,12 @@ package org.banli.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banli.identity.CurrentUser;
+import org.banli.shared.DomainException;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.MalformedInput;
 
@@ -31,6 +34,15 @@ public interface TaskForm<F> {
 	 */
 	default List<FieldProblem> check(TaskContext task, F form) {
 		return List.of();
+	}
+
+	/**
+	 * Why somebody who holds the post may not do the step in this matter, because another
+	 * step was his or he has stepped back; empty when he may. Asked when he claims the
+	 * task, gets it and completes it.
+	 */
+	default Optional<DomainException> whyNot(TaskContext task, CurrentUser doer) {
+		return Optional.empty();
 	}
 
 	/**

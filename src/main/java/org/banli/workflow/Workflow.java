@@ -117,6 +117,21 @@ public class Workflow {
 	}
 
 	/**
+	 * Tells all processes of a matter that wait for it that something has happened.
+	 * @param message its name in the diagrams
+	 * @param facts ids and routing facts for those who waited
+	 * @return how many had waited
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int tell(BusinessKey businessKey, String message, Map<String, Object> facts) {
+		return this.runtimeService.createMessageCorrelation(message)
+			.processInstanceBusinessKey(businessKey.toString())
+			.setVariables(facts)
+			.correlateAllWithResult()
+			.size();
+	}
+
+	/**
 	 * Starts or ends many matters one after the other; the engine writes for all of them
 	 * at the end, in few statements.
 	 */
@@ -160,6 +175,7 @@ public class Workflow {
 			if (task.access() != TaskAccess.CLAIMABLE) {
 				throw this.tasks.notYours(task);
 			}
+			require(task, user);
 			// a deputy takes it for the absent colleague, who has it when he is back
 			String assignee = user.actingFor(null, task.context().candidateGroup())
 				.map(Represented::username)
@@ -200,6 +216,7 @@ public class Workflow {
 			if (!receiver.ownGroups().contains(group)) {
 				throw new InvalidInput("colleague", this.words.of("workflow.notInPost", receiver.personName()));
 			}
+			require(task, receiver);
 			this.taskService.setAssignee(taskId, receiver.username());
 			record(task, "task.handedOver", this.words.of("workflow.handedOver", title(task), receiver.personName()));
 			this.events.publishEvent(
@@ -230,6 +247,15 @@ public class Workflow {
 			this.taskService.setAssignee(taskId, holder);
 			record(task, "task.takenBack", this.words.of("workflow.takenBack", title(task)));
 			return task.context().businessKey();
+		});
+	}
+
+	/**
+	 * Separation of duties: some may not do a step although their post would let them.
+	 */
+	private static void require(OpenTask task, CurrentUser doer) {
+		task.form().whyNot(task.context(), doer).ifPresent((refusal) -> {
+			throw refusal;
 		});
 	}
 
@@ -265,6 +291,7 @@ public class Workflow {
 	public Completion complete(CurrentUser user, String taskId, JsonNode body, boolean exact, String basis) {
 		return this.tasks.guarded(user, taskId, () -> {
 			OpenTask task = this.tasks.mine(user, taskId);
+			require(task, user);
 			if (basis != null && !basis.equals(task.form().basis(task.context()))) {
 				throw new InvalidInput("basis", this.words.of("workflow.basisChanged"));
 			}

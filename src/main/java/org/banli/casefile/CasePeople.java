@@ -1,0 +1,61 @@
+package org.banli.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.banli.identity.Accounts;
+import org.banli.organization.PostHolder;
+import org.banli.shared.NotFound;
+import org.banli.shared.Words;
+
+import org.springframework.stereotype.Component;
+
+/** Names the people of a case. */
+@Component
+public class CasePeople {
+
+	private final Accounts accounts;
+
+	private final CaseFiles files;
+
+	private final Words words;
+
+	CasePeople(Accounts accounts, CaseFiles files, Words words) {
+		this.accounts = accounts;
+		this.files = files;
+		this.words = words;
+	}
+
+	/** A person's name by the user name; the user name where the account is gone. */
+	public String name(String username) {
+		if (username == null) {
+			return "";
+		}
+		try {
+			return this.accounts.user(username).personName();
+		}
+		catch (NotFound ex) {
+			return username;
+		}
+	}
+
+	/** Both officers, 何志勇、林芳; empty before they are named. */
+	public String names(CaseFile file) {
+		return Stream.of(file.leadOfficer(), file.coOfficer())
+			.filter((username) -> username != null)
+			.map(this::name)
+			.collect(Collectors.joining(this.words.of("casefile.comma")));
+	}
+
+	/** The officers of a bureau that can be chosen: user name and name. */
+	public Map<String, String> choice(long unitId) {
+		Map<String, String> choice = new LinkedHashMap<>();
+		for (PostHolder holder : this.files.officersOf(unitId)) {
+			choice.put(holder.username(), holder.name());
+		}
+		return choice;
+	}
+
+}
