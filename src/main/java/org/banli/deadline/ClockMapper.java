@@ -19,23 +19,15 @@ interface ClockMapper {
 
 	List<ClockRow> listOf(@Param("businessKey") String businessKey, @Param("limit") int limit);
 
-	void insert(@Param("businessKey") String businessKey, @Param("subject") String subject, @Param("code") String code,
-			@Param("ruleId") long ruleId, @Param("startsOn") LocalDate startsOn,
-			@Param("computedDueOn") LocalDate computedDueOn, @Param("dueOn") LocalDate dueOn,
-			@Param("dueReason") String dueReason, @Param("createdAt") Instant createdAt);
+	void insert(NewClock clock);
 
-	int updateDue(@Param("clock") ClockRow clock, @Param("computedDueOn") LocalDate computedDueOn,
-			@Param("dueOn") LocalDate dueOn, @Param("dueReason") String dueReason);
+	/** Stores what its events come to, unless somebody else has changed it. */
+	int update(@Param("clock") ClockRow clock, @Param("status") ClockStatus status);
 
-	int end(@Param("clock") ClockRow clock, @Param("state") ClockState state, @Param("stoppedOn") LocalDate stoppedOn,
-			@Param("reason") String reason);
+	List<ClockEvent> events(@Param("clockId") long clockId, @Param("limit") int limit);
 
-	List<ClockPause> pauses(@Param("clockId") long clockId);
-
-	void insertPause(@Param("clockId") long clockId, @Param("fromOn") LocalDate fromOn, @Param("ground") String ground,
-			@Param("document") String document);
-
-	int endPause(@Param("clockId") long clockId, @Param("toOn") LocalDate toOn);
+	void insertEvent(@Param("clockId") long clockId, @Param("seqNo") int seqNo, @Param("event") ClockEvent event,
+			@Param("recordedAt") Instant recordedAt);
 
 	/** Running clocks after one in the order of their last day. */
 	List<ClockRow> dueUntil(@Param("until") LocalDate until, @Param("afterDue") LocalDate afterDue,

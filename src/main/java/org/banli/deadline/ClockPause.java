@@ -4,8 +4,12 @@ import java.time.LocalDate;
 
 import org.banli.calendar.Pause;
 
-/** A pause as stored; {@code toOn} is null while it lasts. */
-record ClockPause(long id, LocalDate fromOn, LocalDate toOn, String ground, String document) {
+/**
+ * A time that is not counted; {@code toOn} is null while it lasts.
+ *
+ * @param isExcluded whether it was left out afterwards, when it was over
+ */
+record ClockPause(LocalDate fromOn, LocalDate toOn, String ground, String document, boolean isExcluded) {
 
 	/** Paused and resumed on one day leaves no day out. */
 	boolean hasDays() {

@@ -1,21 +1,37 @@
 package org.banli.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** A clock as stored; {@code pausedFrom} is the start of the pause that is still open. */
-record ClockRow(long id, String businessKey, String subject, String code, long ruleId, LocalDate startsOn,
-		LocalDate computedDueOn, LocalDate dueOn, String dueReason, ClockState state, LocalDate stoppedOn,
-		String stopReason, int version, LocalDate pausedFrom) {
+record ClockRow(long id, String businessKey, String subject, String code, long ruleId, int version, LocalDate startsOn,
+		Instant startsAt, LocalDate computedDueOn, Instant computedDueAt, LocalDate dueOn, Instant dueAt,
+		String dueReason, LocalDate pausedFrom, ClockState state, LocalDate stoppedOn, Instant stoppedAt,
+		String stopReason) {
+
+	static ClockRow of(long id, String businessKey, String subject, String code, long ruleId, int version,
+			ClockStatus status) {
+		return new ClockRow(id, businessKey, subject, code, ruleId, version, status.startsOn(), status.startsAt(),
+				status.computed().on(), status.computed().at(), status.due().on(), status.due().at(),
+				status.dueReason(), status.pausedFrom(), status.state(), status.stoppedOn(), status.stoppedAt(),
+				status.stopReason());
+	}
 
 	boolean isSetByHand() {
 		return this.dueReason != null;
 	}
 
-	/** The same after its end. */
-	ClockRow stopped(LocalDate on) {
-		return new ClockRow(this.id, this.businessKey, this.subject, this.code, this.ruleId, this.startsOn,
-				this.computedDueOn, this.dueOn, this.dueReason, ClockState.STOPPED, on, null, this.version + 1,
-				this.pausedFrom);
+	boolean isInHours() {
+		return this.startsAt != null;
+	}
+
+	ClockEnd computed() {
+		return new ClockEnd(this.computedDueOn, this.computedDueAt);
+	}
+
+	/** The same after something happened to it. */
+	ClockRow with(ClockStatus status) {
+		return of(this.id, this.businessKey, this.subject, this.code, this.ruleId, this.version + 1, status);
 	}
 
 }

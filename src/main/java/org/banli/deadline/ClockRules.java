@@ -49,16 +49,26 @@ class ClockRules {
 		}).orElseThrow(() -> new IllegalStateException("No clock rule " + id));
 	}
 
+	/**
+	 * When the lights of a code turn, for a last day; limits in hours mean nothing there.
+	 */
 	Optional<Thresholds> thresholds(String code, LocalDate today) {
 		return rules().stream()
-			.filter((rule) -> rule.code().equals(code) && applies(rule, today))
+			.filter((rule) -> rule.code().equals(code) && !rule.isInHours() && applies(rule, today))
 			.min(MOST_SPECIFIC_FIRST)
 			.map(ClockRule::thresholds);
 	}
 
-	/** The largest number of working days left at which any rule warns. */
+	/** The largest number of days left at which any rule warns; working days or fewer. */
 	int widestWarning() {
-		return rules().stream().mapToInt(ClockRule::yellowAt).max().orElse(0);
+		return rules().stream()
+			.mapToInt((rule) -> rule.isInHours() ? daysOf(rule.yellowAt()) : rule.yellowAt())
+			.max()
+			.orElse(0);
+	}
+
+	private static int daysOf(int hours) {
+		return hours / 24 + 1;
 	}
 
 	void forget() {

@@ -1,24 +1,29 @@
 package org.banli.deadline;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.banli.calendar.DeadlineCalculator;
 import org.banli.calendar.InvalidDeadline;
-import org.banli.calendar.Pause;
 import org.banli.calendar.WorkingDays;
+import org.banli.shared.MovableClock;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Starts, pauses and stops the clocks of all cases. A subject (an assignment, a return
- * request) has at most one running clock of a code; a clock keeps the version of the rule
- * that it was started by.
+ * Starts, pauses, extends and stops the clocks of all cases. Whatever happens to a clock
+ * is recorded, and what it comes to is computed from the record. A subject (an
+ * assignment, a return request) has at most one running clock of a code; a clock keeps
+ * the version of the rule that it was started by.
  */
 @Service
 @Transactional
@@ -27,6 +32,11 @@ public class Clocks {
 	private static final int MOST_LISTED = 200;
 
 	private static final int LONGEST_REASON = 400;
+
+	private static final int LONGEST_DOCUMENT = 128;
+
+	/** Twice as many as all its pauses need. */
+	private static final int MOST_EVENTS = 1000;
 
 	private final ClockMapper mapper;
 
@@ -53,13 +63,24 @@ public class Clocks {
 	/**
 	 * Starts a clock by the rule valid on the starting day.
 	 * @param kind {@code SUGGESTION} or {@code PROPOSAL}, null where rules do not differ
-	 * @throws ClockRefused if it runs already or no rule applies
+	 * @throws ClockRefused if it runs already, no rule applies, or the rule counts hours
 	 * @throws InvalidDeadline if the starting day is missing or impossible
 	 */
 	public RunningClock start(String businessKey, String subject, String code, String kind, LocalDate startsOn) {
-		ClockRule rule = rule(code, kind, startsOn);
-		LocalDate dueOn = dueOn(rule, startsOn, List.of());
-		return insert(businessKey, subject, rule, startsOn, dueOn, dueOn, null);
+		return insert(businessKey, subject, byDays(rule(code, kind, startsOn)),
+				List.of(ClockEvent.of(ClockEventKind.STARTED, startsOn, (Instant) null)));
+	}
+
+	/**
+	 * Starts a clock at a moment: one of hours runs from then on, any other from that
+	 * day.
+	 */
+	public RunningClock startAt(String businessKey, String subject, String code, String kind, Instant at) {
+		checkMoment("startsAt", at);
+		LocalDate day = dayOf(at);
+		ClockRule rule = rule(code, kind, day);
+		return insert(businessKey, subject, rule,
+				List.of(ClockEvent.of(ClockEventKind.STARTED, day, rule.isInHours() ? at : null)));
 	}
 
 	/**
@@ -68,37 +89,49 @@ public class Clocks {
 	 */
 	public RunningClock startFixed(String businessKey, String subject, String code, String kind, LocalDate startsOn,
 			LocalDate dueOn, String reason) {
-		ClockRule rule = rule(code, kind, startsOn);
-		LocalDate computed = dueOn(rule, startsOn, List.of());
+		ClockRule rule = byDays(rule(code, kind, startsOn));
 		checkSetByHand(startsOn, dueOn, reason);
-		return insert(businessKey, subject, rule, startsOn, computed, dueOn, reason.strip());
+		return insert(businessKey, subject, rule,
+				List.of(ClockEvent.of(ClockEventKind.STARTED, startsOn, (Instant) null),
+						ClockEvent.of(ClockEventKind.DUE_SET, dueOn, reason.strip())));
 	}
 
 	/** Sets another last day on a running clock, with who set it and why. */
 	public RunningClock changeDue(String subject, String code, LocalDate dueOn, String reason) {
 		ClockRow row = running(subject, code);
+		byDays(ruleOf(row));
 		checkSetByHand(row.startsOn(), dueOn, reason);
-		updateDue(row, row.computedDueOn(), dueOn, reason.strip());
-		return toRunningClock(running(subject, code));
+		return toRunningClock(record(row, ClockEvent.of(ClockEventKind.DUE_SET, dueOn, reason.strip())));
 	}
 
-	/** Lets a clock rest from a day on; that day is not counted any more. */
+	/** Sets another end on a running clock of hours. */
+	public RunningClock changeDueAt(String subject, String code, Instant dueAt, String reason) {
+		ClockRow row = running(subject, code);
+		byHours(ruleOf(row));
+		checkMoment("dueAt", dueAt);
+		if (dueAt.isBefore(row.startsAt())) {
+			throw new InvalidDeadline("dueAt", "deadline.error.dueBeforeStart");
+		}
+		checkText("reason", reason, LONGEST_REASON);
+		return toRunningClock(record(row,
+				new ClockEvent(ClockEventKind.DUE_SET, dayOf(dueAt), null, dueAt, reason.strip(), null, null)));
+	}
+
+	/**
+	 * Lets a clock rest from a day on; that day is not counted any more.
+	 * @param ground why: the name of a {@link PauseGround}, or words where the rule does
+	 * not name its grounds
+	 */
 	public RunningClock pause(String subject, String code, LocalDate from, String ground, String document) {
 		ClockRow row = running(subject, code);
 		if (row.pausedFrom() != null) {
 			throw new ClockRefused("deadline.refused.paused", ruleOf(row).title());
 		}
-		if (this.mapper.pauses(row.id()).size() >= DeadlineCalculator.MOST_PAUSES) {
-			throw new ClockRefused("deadline.refused.tooManyPauses", DeadlineCalculator.MOST_PAUSES);
-		}
+		checkTimesOut(row);
 		checkDate("from", from);
-		checkText("ground", ground, 255);
-		if (document != null) {
-			checkText("document", document, 128);
-		}
-		updateDue(row, row.computedDueOn(), row.dueOn(), row.dueReason());
-		this.mapper.insertPause(row.id(), from, ground.strip(), document);
-		return toRunningClock(running(subject, code));
+		checkGround(row, ground, document);
+		return toRunningClock(
+				record(row, new ClockEvent(ClockEventKind.PAUSED, from, null, null, ground.strip(), document, null)));
 	}
 
 	/**
@@ -114,11 +147,60 @@ public class Clocks {
 		if (on.isBefore(row.pausedFrom())) {
 			throw new InvalidDeadline("on", "deadline.error.resumedBeforePause");
 		}
-		return toRunningClock(endPause(row, on));
+		return toRunningClock(record(row, ClockEvent.of(ClockEventKind.RESUMED, on, (Instant) null)));
 	}
 
 	/**
-	 * Stops a clock because its work is done.
+	 * Leaves out a time that is over, such as that of a test whose end is known only when
+	 * the report is there.
+	 * @param from the first day that is not counted
+	 * @param to the day from which it is counted again, today at the latest
+	 */
+	public RunningClock exclude(String subject, String code, LocalDate from, LocalDate to, String ground,
+			String document) {
+		ClockRow row = running(subject, code);
+		checkTimesOut(row);
+		checkDate("from", from);
+		checkDate("to", to);
+		if (!to.isAfter(from)) {
+			throw new InvalidDeadline("to", "deadline.error.toNotAfterFrom");
+		}
+		if (to.isAfter(today())) {
+			throw new InvalidDeadline("to", "deadline.error.notOverYet");
+		}
+		checkGround(row, ground, document);
+		return toRunningClock(
+				record(row, new ClockEvent(ClockEventKind.EXCLUDED, from, to, null, ground.strip(), document, null)));
+	}
+
+	/**
+	 * Extends a running clock as its rule allows.
+	 * @param approvedBy who has approved it
+	 * @param document the number of the approval, null where it has none
+	 * @throws ClockRefused if the rule knows no extension, has no more, or the end was
+	 * set by hand
+	 */
+	public RunningClock extend(String subject, String code, String approvedBy, String document) {
+		ClockRow row = running(subject, code);
+		ClockRule rule = ruleOf(row);
+		if (rule.extensionTimes() == 0) {
+			throw new ClockRefused("deadline.refused.noExtension", rule.title());
+		}
+		if (row.isSetByHand()) {
+			throw new ClockRefused("deadline.refused.extendedByHand", rule.title());
+		}
+		if (history(row, rule).extensions().size() >= rule.extensionTimes()) {
+			throw new ClockRefused("deadline.refused.extended", rule.title(), rule.extensionTimes());
+		}
+		checkText("approvedBy", approvedBy, LONGEST_DOCUMENT);
+		checkDocument(document);
+		return toRunningClock(record(row,
+				new ClockEvent(ClockEventKind.EXTENDED, today(), null, null, null, document, approvedBy.strip())));
+	}
+
+	/**
+	 * Stops a clock because its work is done; one of hours stops now, which must be on
+	 * that day.
 	 * @return the stopped clock, which says how early or late; empty if none was running
 	 */
 	public Optional<RunningClock> stop(String subject, String code, LocalDate on) {
@@ -128,11 +210,28 @@ public class Clocks {
 		}
 		checkDate("on", on);
 		ClockRow row = found.get();
-		if (row.pausedFrom() != null) {
-			row = endPause(row, on.isBefore(row.pausedFrom()) ? row.pausedFrom() : on);
+		if (!row.isInHours()) {
+			return Optional.of(stop(row, on, null));
 		}
-		checkUpdated(this.mapper.end(row, ClockState.STOPPED, on, null), row);
-		return Optional.of(toRunningClock(row.stopped(on)));
+		if (!on.equals(today())) {
+			throw new ClockRefused("deadline.refused.needsMoment", ruleOf(row).title());
+		}
+		return Optional.of(stop(row, on, this.clock.instant()));
+	}
+
+	/** The same at a moment; a clock of days stops on that day. */
+	public Optional<RunningClock> stopAt(String subject, String code, Instant at) {
+		checkMoment("at", at);
+		return this.mapper.findRunning(subject, code).map((row) -> stop(row, dayOf(at), row.isInHours() ? at : null));
+	}
+
+	private RunningClock stop(ClockRow row, LocalDate on, Instant at) {
+		ClockEvent stopped = ClockEvent.of(ClockEventKind.STOPPED, on, at);
+		if (row.pausedFrom() == null) {
+			return toRunningClock(record(row, stopped));
+		}
+		LocalDate resumed = on.isBefore(row.pausedFrom()) ? row.pausedFrom() : on;
+		return toRunningClock(record(row, ClockEvent.of(ClockEventKind.RESUMED, resumed, (Instant) null), stopped));
 	}
 
 	/**
@@ -176,11 +275,13 @@ public class Clocks {
 	/** What starting a clock would give; nothing is stored. */
 	@Transactional(readOnly = true)
 	public ClockPreview preview(String code, String kind, LocalDate startsOn) {
-		ClockRule rule = rule(code, kind, startsOn);
-		LocalDate dueOn = dueOn(rule, startsOn, List.of());
+		ClockRule rule = byDays(rule(code, kind, startsOn));
+		ClockHistory history = ClockHistory.of(List.of(ClockEvent.of(ClockEventKind.STARTED, startsOn, (Instant) null)),
+				rule, this.calculator);
+		LocalDate dueOn = history.status().due().on();
 		ClockDerivation derivation = new DerivationRows(this.calculator, this.workingDays, rule)
 			.startAndEnd(startsOn, dueOn)
-			.pauses(List.of())
+			.timesOut(history)
 			.today(today(), dueOn, this.lights.of(dueOn, rule.thresholds()).words())
 			.toDerivation();
 		return new ClockPreview(dueOn, derivation);
@@ -193,55 +294,123 @@ public class Clocks {
 	}
 
 	private ClockDerivation derivation(ClockRow row) {
-		DerivationRows rows = new DerivationRows(this.calculator, this.workingDays, ruleOf(row))
-			.startAndEnd(row.startsOn(), row.computedDueOn())
-			.pauses(this.mapper.pauses(row.id()))
-			.setByHand(row.dueOn(), row.computedDueOn(), row.dueReason());
-		String words = view(row).words();
+		ClockRule rule = ruleOf(row);
+		ClockHistory history = history(row, rule);
+		String words = this.lights.of(row, rule).words();
+		DerivationRows rows = new DerivationRows(this.calculator, this.workingDays, rule);
+		if (row.isInHours()) {
+			return rows.hours(row, history).setByHand(row).measuredAt(row, this.clock.instant(), words).toDerivation();
+		}
+		LocalDate beforeExtension = history.extensions().isEmpty() ? row.computedDueOn() : history.end(0).on();
+		rows.startAndEnd(row.startsOn(), beforeExtension).timesOut(history).extensions(history).setByHand(row);
 		return ((row.stoppedOn() != null) ? rows.stopped(row.stoppedOn(), row.dueOn(), words)
 				: rows.today(today(), row.dueOn(), words))
 			.toDerivation();
 	}
 
-	private RunningClock insert(String businessKey, String subject, ClockRule rule, LocalDate startsOn,
-			LocalDate computedDueOn, LocalDate dueOn, String dueReason) {
+	private RunningClock insert(String businessKey, String subject, ClockRule rule, List<ClockEvent> events) {
+		Instant now = this.clock.instant();
+		ClockStatus status = ClockHistory.of(events, rule, this.calculator).status();
+		NewClock clock = new NewClock(businessKey, subject, rule.code(), rule.id(), status, now);
 		try {
-			this.mapper.insert(businessKey, subject, rule.code(), rule.id(), startsOn, computedDueOn, dueOn, dueReason,
-					this.clock.instant());
+			this.mapper.insert(clock);
 		}
 		catch (DuplicateKeyException ex) {
 			// only one of a subject and code runs: the database knows, without a look
 			// before
 			throw new ClockRefused("deadline.refused.running", rule.title());
 		}
-		return toRunningClock(new ClockRow(0, businessKey, subject, rule.code(), rule.id(), startsOn, computedDueOn,
-				dueOn, dueReason, ClockState.RUNNING, null, null, 0, null));
+		insertEvents(clock.getId(), 0, events, now);
+		return toRunningClock(clock.toRow());
 	}
 
-	private ClockRow endPause(ClockRow row, LocalDate on) {
-		this.mapper.endPause(row.id(), on);
-		List<Pause> pauses = this.mapper.pauses(row.id())
-			.stream()
-			.filter(ClockPause::hasDays)
-			.map(ClockPause::toPause)
-			.toList();
-		LocalDate computed = dueOn(ruleOf(row), row.startsOn(), pauses);
-		updateDue(row, computed, row.isSetByHand() ? row.dueOn() : computed, row.dueReason());
-		return running(row.subject(), row.code());
+	/** Records what happened and stores what the clock comes to by it. */
+	private ClockRow record(ClockRow row, ClockEvent... events) {
+		List<ClockEvent> history = new ArrayList<>(this.mapper.events(row.id(), MOST_EVENTS));
+		int known = history.size();
+		if (known + events.length > MOST_EVENTS) {
+			throw new ClockRefused("deadline.refused.tooManyEvents", MOST_EVENTS);
+		}
+		List<ClockEvent> added = List.of(events);
+		history.addAll(added);
+		ClockStatus status = ClockHistory.of(history, ruleOf(row), this.calculator).status();
+		if (added.stream().noneMatch((event) -> event.kind().isMovingEnd())) {
+			status = status.keeping(row.computed());
+		}
+		checkUpdated(this.mapper.update(row, status), row);
+		insertEvents(row.id(), known, added, this.clock.instant());
+		return row.with(status);
 	}
 
-	private void updateDue(ClockRow row, LocalDate computedDueOn, LocalDate dueOn, String reason) {
-		checkUpdated(this.mapper.updateDue(row, computedDueOn, dueOn, reason), row);
+	private void insertEvents(long clockId, int known, List<ClockEvent> events, Instant now) {
+		Authentication login = SecurityContextHolder.getContext().getAuthentication();
+		String account = (login != null) ? login.getName() : null;
+		int seqNo = known;
+		for (ClockEvent event : events) {
+			this.mapper.insertEvent(clockId, ++seqNo, event.by(account), now);
+		}
+	}
+
+	private ClockHistory history(ClockRow row, ClockRule rule) {
+		return ClockHistory.of(this.mapper.events(row.id(), MOST_EVENTS), rule, this.calculator);
 	}
 
 	private void cancel(ClockRow row, String reason) {
-		checkUpdated(this.mapper.end(row, ClockState.CANCELLED, null, reason), row);
+		record(row, ClockEvent.of(ClockEventKind.CANCELLED, today(), reason));
 	}
 
 	static void checkUpdated(int rows, ClockRow row) {
 		if (rows != 1) {
 			throw new OptimisticLockingFailureException("Clock " + row.id() + " was changed by somebody else");
 		}
+	}
+
+	private static ClockRule byDays(ClockRule rule) {
+		if (rule.isInHours()) {
+			throw new ClockRefused("deadline.refused.needsMoment", rule.title());
+		}
+		return rule;
+	}
+
+	private static void byHours(ClockRule rule) {
+		if (!rule.isInHours()) {
+			throw new ClockRefused("deadline.refused.needsDay", rule.title());
+		}
+	}
+
+	private void checkTimesOut(ClockRow row) {
+		if (history(row, ruleOf(row)).pauses().size() >= DeadlineCalculator.MOST_PAUSES) {
+			throw new ClockRefused("deadline.refused.tooManyPauses", DeadlineCalculator.MOST_PAUSES);
+		}
+	}
+
+	private void checkGround(ClockRow row, String ground, String document) {
+		checkText("ground", ground, 255);
+		checkDocument(document);
+		ClockRule rule = ruleOf(row);
+		if (!rule.allows(ground.strip())) {
+			String allowed = rule.grounds();
+			String given = PauseGround.wordsOf(ground.strip());
+			throw allowed.isEmpty() ? new ClockRefused("deadline.refused.noPause", rule.title())
+					: new ClockRefused("deadline.refused.ground", rule.title(), given, allowed);
+		}
+	}
+
+	private static void checkDocument(String document) {
+		if (document != null) {
+			checkText("document", document, LONGEST_DOCUMENT);
+		}
+	}
+
+	private static void checkMoment(String field, Instant moment) {
+		if (moment == null) {
+			throw new InvalidDeadline(field, "deadline.error.required");
+		}
+		checkDate(field, dayOf(moment));
+	}
+
+	private static LocalDate dayOf(Instant moment) {
+		return LocalDate.ofInstant(moment, MovableClock.ZONE);
 	}
 
 	private static void checkSetByHand(LocalDate startsOn, LocalDate dueOn, String reason) {
@@ -282,25 +451,9 @@ public class Clocks {
 			.orElseThrow(() -> new ClockRefused("deadline.refused.noRule", code, startsOn));
 	}
 
-	private LocalDate dueOn(ClockRule rule, LocalDate startsOn, List<Pause> pauses) {
-		return this.calculator.calculate(startsOn, rule.length(), rule.lengthUnit(), pauses).dueOn();
-	}
-
 	private RunningClock toRunningClock(ClockRow row) {
-		return RunningClock.of(row, ruleOf(row), view(row));
-	}
-
-	private LightView view(ClockRow row) {
-		if (row.stoppedOn() != null) {
-			return this.lights.stopped(row.dueOn(), row.stoppedOn());
-		}
-		if (row.startsOn().isAfter(today())) {
-			return this.lights.notStarted();
-		}
-		if (row.pausedFrom() != null && !row.pausedFrom().isAfter(today())) {
-			return this.lights.paused(row.dueOn(), row.pausedFrom());
-		}
-		return this.lights.of(row.dueOn(), ruleOf(row).thresholds());
+		ClockRule rule = ruleOf(row);
+		return RunningClock.of(row, rule, this.lights.of(row, rule));
 	}
 
 	private ClockRule ruleOf(ClockRow row) {

@@ -1,6 +1,8 @@
 package org.banli.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +13,10 @@ import org.banli.calendar.CalendarException;
 import org.banli.calendar.ChineseDates;
 import org.banli.calendar.DeadlineCalculator;
 import org.banli.calendar.DeadlineWords;
-import org.banli.calendar.LengthUnit;
 import org.banli.calendar.Pause;
 import org.banli.calendar.WorkingDays;
 import org.banli.deadline.ClockDerivation.Row;
+import org.banli.shared.MovableClock;
 
 /** Writes the derivation of one clock, line by line. */
 class DerivationRows {
@@ -36,10 +38,9 @@ class DerivationRows {
 	DerivationRows startAndEnd(LocalDate startsOn, LocalDate computedDueOn) {
 		add("start", ChineseDates.dayAndWeekday(startsOn),
 				DeadlineWords.word("deadline.derivation.startWhy", this.rule.startingEvent()));
-		add("length", this.rule.term(), DeadlineWords.word("deadline.derivation.lengthWhy", this.rule.legalBasis(),
-				this.rule.titleAndVersion()));
+		addLength();
 		LocalDate withoutPauses = dueOn(startsOn);
-		LocalDate unmoved = switch (this.rule.lengthUnit()) {
+		LocalDate unmoved = switch (this.rule.lengthUnit().days()) {
 			case MONTH -> startsOn.plusMonths(this.rule.length());
 			case DAY -> startsOn.plusDays(this.rule.length());
 			case WORKING_DAY -> withoutPauses;
@@ -49,7 +50,8 @@ class DerivationRows {
 	}
 
 	private LocalDate dueOn(LocalDate startsOn) {
-		return this.calculator.calculate(startsOn, this.rule.length(), this.rule.lengthUnit(), List.of()).dueOn();
+		return this.calculator.calculate(startsOn, this.rule.length(), this.rule.lengthUnit().days(), List.of())
+			.dueOn();
 	}
 
 	private String endWhy(LocalDate unmoved, LocalDate withoutPauses, LocalDate computedDueOn) {
@@ -60,22 +62,58 @@ class DerivationRows {
 			return DeadlineWords.word("deadline.derivation.moved", this.workingDays.reason(unmoved),
 					ChineseDates.dayAndWeekday(computedDueOn));
 		}
-		return (this.rule.lengthUnit() == LengthUnit.WORKING_DAY)
+		return (this.rule.lengthUnit() == ClockUnit.WORKING_DAY)
 				? DeadlineWords.word("deadline.derivation.nthWorkingDay", this.rule.length())
 				: DeadlineWords.word("deadline.derivation.unmoved", this.workingDays.reason(unmoved));
 	}
 
-	DerivationRows pauses(List<ClockPause> pauses) {
-		if (pauses.isEmpty()) {
+	/** Start and end of a clock of hours, and what has extended it. */
+	DerivationRows hours(ClockRow row, ClockHistory history) {
+		add("start", minute(row.startsAt()),
+				DeadlineWords.word("deadline.derivation.startAtWhy", this.rule.startingEvent()));
+		addLength();
+		add("end", minute(history.end(0).at()), DeadlineWords.word("deadline.derivation.hours"));
+		return extensions(history);
+	}
+
+	private void addLength() {
+		add("length", this.rule.term(), DeadlineWords.word("deadline.derivation.lengthWhy", this.rule.legalBasis(),
+				this.rule.titleAndVersion()));
+	}
+
+	/** The times that were not counted, each with its ground and document. */
+	DerivationRows timesOut(ClockHistory history) {
+		List<ClockPause> times = history.pauses();
+		if (times.isEmpty()) {
 			add("pause", DeadlineWords.word("deadline.derivation.none"), "");
 		}
-		for (ClockPause pause : pauses) {
-			add("pause", span(pause),
-					(pause.document() != null)
-							? DeadlineWords.word("deadline.derivation.pauseWhy", pause.ground(), pause.document())
-							: pause.ground());
+		for (ClockPause time : times) {
+			add(time.isExcluded() ? "excluded" : "pause", span(time),
+					withDocument(PauseGround.wordsOf(time.ground()), time.document()));
 		}
 		return this;
+	}
+
+	/** Each extension with who approved it, and the end to which it led. */
+	DerivationRows extensions(ClockHistory history) {
+		List<ClockEvent> extensions = history.extensions();
+		for (int i = 0; i < extensions.size(); i++) {
+			ClockEvent extension = extensions.get(i);
+			ClockEnd end = history.end(i + 1);
+			add("extension", this.rule.extensionTerm(),
+					DeadlineWords.word("deadline.derivation.extensionWhy",
+							withDocument(extension.byWhom(), extension.document()),
+							(end.at() != null) ? minute(end.at()) : ChineseDates.dayAndWeekday(end.on())));
+		}
+		return this;
+	}
+
+	private static String withDocument(String words, String document) {
+		return (document != null) ? DeadlineWords.word("deadline.derivation.pauseWhy", words, document) : words;
+	}
+
+	private static String minute(Instant instant) {
+		return ChineseDates.minute(LocalDateTime.ofInstant(instant, MovableClock.ZONE));
 	}
 
 	private static String span(ClockPause pause) {
@@ -90,11 +128,22 @@ class DerivationRows {
 				ChineseDates.day(days.to().minusDays(1)));
 	}
 
-	DerivationRows setByHand(LocalDate dueOn, LocalDate computedDueOn, String reason) {
-		if (reason != null) {
-			add("byHand", ChineseDates.dayAndWeekday(dueOn), DeadlineWords.word("deadline.derivation.byHandWhy", reason,
-					ChineseDates.dayAndWeekday(computedDueOn)));
+	DerivationRows setByHand(ClockRow row) {
+		if (row.isSetByHand()) {
+			boolean isInHours = row.isInHours();
+			add("byHand", isInHours ? minute(row.dueAt()) : ChineseDates.dayAndWeekday(row.dueOn()),
+					DeadlineWords.word("deadline.derivation.byHandWhy", row.dueReason(),
+							isInHours ? minute(row.computedDueAt()) : ChineseDates.dayAndWeekday(row.computedDueOn())));
 		}
+		return this;
+	}
+
+	/** Where a clock of hours stands now, or stood when its work was done. */
+	DerivationRows measuredAt(ClockRow row, Instant now, String words) {
+		boolean isStopped = row.stoppedAt() != null;
+		add(isStopped ? "stopped" : "now",
+				DeadlineWords.word("deadline.derivation.measured", minute(isStopped ? row.stoppedAt() : now), words),
+				"");
 		return this;
 	}
 

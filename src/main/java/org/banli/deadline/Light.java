@@ -1,5 +1,6 @@
 package org.banli.deadline;
 
+import java.time.Duration;
 import java.time.LocalDate;
 
 import org.banli.calendar.DeadlineWords;
@@ -39,6 +40,17 @@ public enum Light {
 			return ORANGE;
 		}
 		return (left <= yellowAt) ? YELLOW : GREEN;
+	}
+
+	/** The light of a clock of hours by the time left and limits in hours. */
+	static Light of(Duration left, int yellowAt, int orangeAt) {
+		if (left.isNegative()) {
+			return RED;
+		}
+		if (left.compareTo(Duration.ofHours(orangeAt)) <= 0) {
+			return ORANGE;
+		}
+		return (left.compareTo(Duration.ofHours(yellowAt)) <= 0) ? YELLOW : GREEN;
 	}
 
 	/** The ending of the style class, as in {@code light-g}. */

@@ -86,20 +86,13 @@ public class LightSweep {
 		Set<String> known = new HashSet<>(this.mapper.toldLights(rows.stream().map(ClockRow::id).toList()));
 		int told = 0;
 		for (ClockRow row : rows) {
-			LightView view = view(row);
+			LightView view = this.lights.of(row, this.rules.get(row.ruleId()));
 			if (view.light() != null && view.light() != Light.GREEN && !known.contains(key(row, view.light()))
 					&& tellApart(row, view)) {
 				told++;
 			}
 		}
 		return told;
-	}
-
-	private LightView view(ClockRow row) {
-		boolean rests = row.startsOn().isAfter(today())
-				|| (row.pausedFrom() != null && !row.pausedFrom().isAfter(today()));
-		return rests ? this.lights.notStarted()
-				: this.lights.of(row.dueOn(), this.rules.get(row.ruleId()).thresholds());
 	}
 
 	private static String key(ClockRow row, Light light) {

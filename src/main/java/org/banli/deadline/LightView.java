@@ -5,8 +5,8 @@ package org.banli.deadline;
  *
  * @param light the light, null where nothing runs
  * @param workingDaysLeft working days left, negative when overdue, null where nothing
- * runs
- * @param words as in 剩 14 个工作日, 今天到期, 逾期 2 个工作日, 未起算
+ * runs or where it runs by hours
+ * @param words as in 剩 14 个工作日, 今天到期, 逾期 2 个工作日, 未起算, 还剩 7 小时 15 分
  */
 public record LightView(Light light, Integer workingDaysLeft, String words) {
 

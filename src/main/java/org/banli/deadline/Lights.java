@@ -1,6 +1,8 @@
 package org.banli.deadline;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -55,6 +57,61 @@ public class Lights {
 		int left = this.workingDays.countAfter(today, dueOn);
 		return new LightView(light, left,
 				today.equals(dueOn) ? DeadlineWords.word("light.dueToday") : DeadlineWords.word("light.left", left));
+	}
+
+	/** A clock as it stands, by its rule. */
+	LightView of(ClockRow row, ClockRule rule) {
+		if (row.isInHours()) {
+			return ofHours(row, rule.thresholds());
+		}
+		if (row.stoppedOn() != null) {
+			return stopped(row.dueOn(), row.stoppedOn());
+		}
+		if (row.startsOn().isAfter(today())) {
+			return notStarted();
+		}
+		if (row.pausedFrom() != null && !row.pausedFrom().isAfter(today())) {
+			return paused(row.dueOn(), row.pausedFrom());
+		}
+		return of(row.dueOn(), rule.thresholds());
+	}
+
+	private LightView ofHours(ClockRow row, Thresholds thresholds) {
+		Instant now = this.clock.instant();
+		if (row.stoppedAt() != null) {
+			return stopped(Duration.between(row.stoppedAt(), row.dueAt()));
+		}
+		if (row.startsAt().isAfter(now)) {
+			return notStarted();
+		}
+		Duration left = Duration.between(now, row.dueAt());
+		Light light = Light.of(left, thresholds.yellowAt(), thresholds.orangeAt());
+		return new LightView(light, null, left.isNegative() ? DeadlineWords.word("light.timeOver", time(left.negated()))
+				: DeadlineWords.word("light.timeLeft", time(left)));
+	}
+
+	private static LightView stopped(Duration left) {
+		String words;
+		if (left.isZero()) {
+			words = DeadlineWords.word("light.stoppedInTime");
+		}
+		else {
+			words = left.isNegative() ? DeadlineWords.word("light.stoppedLateByTime", time(left.negated()))
+					: DeadlineWords.word("light.stoppedEarlyByTime", time(left));
+		}
+		return new LightView(null, null, words);
+	}
+
+	/** As in 7 小时 15 分; seconds are dropped. */
+	private static String time(Duration duration) {
+		long hours = duration.toHours();
+		int minutes = duration.toMinutesPart();
+		if (hours == 0) {
+			return (minutes == 0) ? DeadlineWords.word("light.time.underAMinute")
+					: DeadlineWords.word("light.time.minutes", minutes);
+		}
+		return (minutes == 0) ? DeadlineWords.word("light.time.hours", hours)
+				: DeadlineWords.word("light.time.hoursAndMinutes", hours, minutes);
 	}
 
 	LightView notStarted() {

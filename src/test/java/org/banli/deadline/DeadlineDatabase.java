@@ -1,5 +1,6 @@
 package org.banli.deadline;
 
+import java.util.List;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
  */
 final class DeadlineDatabase {
 
+	private static final List<String> MIGRATIONS = List.of("V030__deadline", "V100__clock_light",
+			"V130__clock_rules_of_cases", "V131__clock_event");
+
 	private DeadlineDatabase() {
 	}
 
@@ -25,11 +29,15 @@ final class DeadlineDatabase {
 		// One connection: an H2 database in memory lives as long as it does
 		SingleConnectionDataSource dataSource = new SingleConnectionDataSource(url, true);
 		JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-		jdbc.execute("DROP TABLE IF EXISTS clock_pause");
+		for (String table : List.of("clock_light", "clock_event", "clock_pause")) {
+			jdbc.execute("DROP TABLE IF EXISTS " + table);
+		}
 		jdbc.execute("DROP TABLE IF EXISTS clock");
 		jdbc.execute("DROP TABLE IF EXISTS clock_rule");
 		ResourceDatabasePopulator migration = new ResourceDatabasePopulator(false, false, "UTF-8",
-				new ClassPathResource("sql/migration/V030__deadline.sql"));
+				MIGRATIONS.stream()
+					.map((name) -> new ClassPathResource("sql/migration/" + name + ".sql"))
+					.toArray(ClassPathResource[]::new));
 		migration.execute(dataSource);
 		return dataSource;
 	}

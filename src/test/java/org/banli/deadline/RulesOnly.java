@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.banli.calendar.LengthUnit;
-
 /**
  * A mapper without a database, for what needs rules only; counts how often it is read.
  */
@@ -25,8 +23,9 @@ class RulesOnly implements ClockMapper {
 	void add(String code, String jurisdiction, String kind, String validFrom, String validTo, int yellowAt,
 			int orangeAt) {
 		int id = this.rules.size() + 1;
-		this.rules.add(new ClockRule(id, code, jurisdiction, kind, id, code, "", 3, LengthUnit.MONTH, yellowAt,
-				orangeAt, "", "", LocalDate.parse(validFrom), (validTo != null) ? LocalDate.parse(validTo) : null));
+		this.rules.add(new ClockRule(id, code, jurisdiction, kind, id, code, "", 3, ClockUnit.MONTH, yellowAt, orangeAt,
+				"", "", LocalDate.parse(validFrom), (validTo != null) ? LocalDate.parse(validTo) : null, null, null, 0,
+				null, "*", "", Certainty.UNSURE, "", null, null));
 	}
 
 	@Override
@@ -51,33 +50,22 @@ class RulesOnly implements ClockMapper {
 	}
 
 	@Override
-	public void insert(String businessKey, String subject, String code, long ruleId, LocalDate startsOn,
-			LocalDate computedDueOn, LocalDate dueOn, String dueReason, Instant createdAt) {
+	public void insert(NewClock clock) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public int updateDue(ClockRow clock, LocalDate computedDueOn, LocalDate dueOn, String dueReason) {
+	public int update(ClockRow clock, ClockStatus status) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public int end(ClockRow clock, ClockState state, LocalDate stoppedOn, String reason) {
+	public List<ClockEvent> events(long clockId, int limit) {
 		throw new UnsupportedOperationException();
 	}
 
 	@Override
-	public List<ClockPause> pauses(long clockId) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public void insertPause(long clockId, LocalDate fromOn, String ground, String document) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public int endPause(long clockId, LocalDate toOn) {
+	public void insertEvent(long clockId, int seqNo, ClockEvent event, Instant recordedAt) {
 		throw new UnsupportedOperationException();
 	}
 

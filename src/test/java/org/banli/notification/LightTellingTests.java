@@ -102,9 +102,8 @@ abstract class LightTellingTests {
 	void aClockThatRestsIsNotTold() {
 		long id = this.play.drafting();
 		due(id, workingDay(3));
-		this.jdbc.update(
-				"INSERT INTO clock_pause (clock_id, from_on, ground) SELECT id, ?, 'test' FROM clock WHERE business_key = ? AND active_slot = 1",
-				this.today, "proposal:" + id);
+		this.jdbc.update("UPDATE clock SET paused_from = ? WHERE business_key = ? AND active_slot = 1", this.today,
+				"proposal:" + id);
 		assertThat(this.sweep.sweep()).isZero();
 	}
 

@@ -98,6 +98,11 @@ public final class ManyRows {
 				  (SELECT MIN(id) FROM clock_rule), '2026-02-01', '2026-05-01', '2026-05-01', 'RUNNING', 1, '2026-01-01'
 				FROM number WHERE n >= ? AND n < ?""", from, to);
 		this.jdbc.update("""
+				INSERT INTO clock_event (clock_id, seq_no, kind, on_day, recorded_at)
+				SELECT id, 1, 'STARTED', starts_on, created_at FROM clock
+				WHERE subject IN (SELECT CONCAT('proposal:', 1000000 + n) FROM number WHERE n >= ? AND n < ?)""", from,
+				to);
+		this.jdbc.update("""
 				INSERT INTO audit_entry (at, username, person_name, unit_name, source, action, business_key, summary)
 				SELECT '2026-01-01', CONCAT('person', n % 100), '示例', '示例单位', 'local', 'task.completed',
 				  CONCAT('proposal:', 1000000 + n % 1000), '提交'
