@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.banli.deadline.Clocks;
+import org.banli.deadline.PauseGround;
 import org.banli.document.Printable;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.OneLine;
@@ -154,10 +155,8 @@ class VerifyClue extends CaseStep<VerifyClue.VerificationForm> {
 		boolean isNew = form.identifiedFrom() != null && form.identifiedTo().isAfter(form.identifiedFrom())
 				&& earlier.stream().noneMatch((one) -> form.identifiedFrom().equals(one.identifiedFrom()));
 		if (isNew) {
-			String key = file.businessKey().toString();
-			this.clocks.pause(key, CaseClock.VERIFY.code(), form.identifiedFrom(), word("casefile.verify.identified"),
-					null);
-			this.clocks.resume(key, CaseClock.VERIFY.code(), form.identifiedTo());
+			this.clocks.exclude(file.businessKey().toString(), CaseClock.VERIFY.code(), form.identifiedFrom(),
+					form.identifiedTo(), PauseGround.IDENTIFICATION.name(), null);
 		}
 	}
 
