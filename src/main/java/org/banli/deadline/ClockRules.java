@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -28,17 +29,21 @@ class ClockRules {
 
 	private final String jurisdiction;
 
+	private final Map<String, String> variants;
+
 	private volatile Snapshot snapshot;
 
 	ClockRules(ClockMapper mapper, DeadlineSettings settings) {
 		this.mapper = mapper;
 		this.jurisdiction = settings.jurisdiction();
+		this.variants = settings.variants();
 	}
 
 	Optional<ClockRule> find(String code, String kind, LocalDate startsOn) {
+		String wanted = (kind == null || kind.isEmpty()) ? this.variants.get(code) : kind;
 		return rules().stream()
 			.filter((rule) -> rule.code().equals(code) && applies(rule, startsOn))
-			.filter((rule) -> rule.kind().isEmpty() || rule.kind().equals(kind))
+			.filter((rule) -> rule.kind().isEmpty() || rule.kind().equals(wanted))
 			.min(MOST_SPECIFIC_FIRST);
 	}
 

@@ -1,6 +1,7 @@
 package org.banli.deadline;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -31,14 +32,22 @@ class ClockRulesTests {
 					"'', PROPOSAL, 2025-01-01, 1", "资阳市, SUGGESTION, 2025-01-01, 4", "资阳市, SUGGESTION, 2019-12-31, 2",
 					"资阳市, PROPOSAL, 2025-01-01, 5", "资阳市, -, 2025-01-01, 4", "'', -, 1999-12-31, -" })
 	void takesTheMostSpecificRuleValidOnTheDay(String jurisdiction, String kind, LocalDate date, Integer rule) {
-		ClockRules rules = new ClockRules(this.mapper, new DeadlineSettings(jurisdiction));
+		ClockRules rules = new ClockRules(this.mapper, new DeadlineSettings(jurisdiction, null));
 		assertThat(rules.find("REPLY", kind, date).map(ClockRule::yellowAt)).isEqualTo(Optional.ofNullable(rule));
 		assertThat(rules.find("OTHER", kind, date)).isEmpty();
 	}
 
 	@Test
+	void takesThePlacesVariantWhereNobodyNamesAKind() {
+		ClockRules rules = new ClockRules(this.mapper, new DeadlineSettings("", Map.of("REPLY", "SUGGESTION")));
+		LocalDate date = LocalDate.of(2025, 1, 1);
+		assertThat(rules.find("REPLY", null, date).map(ClockRule::yellowAt)).contains(3);
+		assertThat(rules.find("REPLY", "PROPOSAL", date).map(ClockRule::yellowAt)).contains(1);
+	}
+
+	@Test
 	void readsTheTableOnceForAPage() {
-		ClockRules rules = new ClockRules(this.mapper, new DeadlineSettings(""));
+		ClockRules rules = new ClockRules(this.mapper, new DeadlineSettings("", null));
 		for (int row = 0; row < 20; row++) {
 			rules.thresholds("REPLY", LocalDate.of(2025, 3, 1));
 		}
@@ -47,7 +56,7 @@ class ClockRulesTests {
 
 	@Test
 	void readsAgainForARuleThatItDoesNotKnow() {
-		ClockRules rules = new ClockRules(this.mapper, new DeadlineSettings(""));
+		ClockRules rules = new ClockRules(this.mapper, new DeadlineSettings("", null));
 		assertThat(rules.get(6).jurisdiction()).isEqualTo("南充市");
 		this.mapper.add("NEW", "", "", "2000-01-01", null, 9, 0);
 		assertThat(rules.get(7).code()).isEqualTo("NEW");

@@ -1,39 +1,31 @@
 package org.banli.deadline;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-import javax.sql.DataSource;
-
-import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.SqlSessionFactory;
-import org.banli.calendar.DeadlineCalculator;
 import org.banli.calendar.InvalidDeadline;
-import org.banli.calendar.WorkingDays;
 import org.banli.deadline.ClockDerivation.Row;
+import org.banli.testing.OnH2;
+import org.banli.testing.OnMySql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mybatis.spring.SqlSessionFactoryBean;
-import org.mybatis.spring.mapper.MapperFactoryBean;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringJUnitConfig
+@SpringJUnitConfig(ClockConfiguration.class)
 @Transactional
-class ClocksTests {
+abstract class ClocksTests {
 
 	private static final String CASE = "proposal:25";
 
@@ -79,11 +71,19 @@ class ClocksTests {
 
 	@Test
 	void startsEveryRuleThatComesWithTheProduct() {
-		List<String> rules = this.jdbc.queryForList("SELECT CONCAT(code, '/', kind) FROM clock_rule", String.class);
-		assertThat(rules).hasSize(16);
-		for (String rule : rules) {
-			String[] parts = rule.split("/", -1);
-			assertThat(this.clocks.preview(parts[0], parts[1], ASSIGNED).dueOn()).isAfter(ASSIGNED);
+		List<Map<String, Object>> rules = this.jdbc.queryForList("SELECT code, kind, length_unit FROM clock_rule");
+		assertThat(rules).hasSizeGreaterThan(16);
+		for (Map<String, Object> rule : rules) {
+			String code = rule.get("code").toString();
+			String kind = rule.get("kind").toString();
+			if ("HOUR".equals(rule.get("length_unit"))) {
+				assertThat(this.clocks.startAt(CASE, SUBJECT, code, kind, this.today.instant()).dueAt())
+					.isEqualTo(this.today.instant().plus(Duration.ofHours(24)));
+			}
+			else {
+				LocalDate start = LocalDate.of(2025, 3, 3);
+				assertThat(this.clocks.preview(code, kind, start).dueOn()).isAfter(start);
+			}
 		}
 		assertThat(this.clocks.start(CASE, SUBJECT, "SIGN_FOR", null, ASSIGNED).dueOn()).isEqualTo("2023-03-06");
 		assertThat(this.clocks.start(CASE, SUBJECT, "CO_OPINION", "SUGGESTION", ASSIGNED).dueOn())
@@ -347,59 +347,14 @@ class ClocksTests {
 		return row.label() + " | " + row.value() + " | " + row.why();
 	}
 
-	@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-	@EnableTransactionManagement
-	@Import({ Clocks.class, ClockRules.class, Lights.class, DeadlineCalculator.class })
-	static class Configured {
+}
 
-		@Bean
-		DataSource dataSource() {
-			return DeadlineDatabase.create();
-		}
+@OnH2
+class ClocksH2Tests extends ClocksTests {
 
-		@Bean
-		DataSourceTransactionManager transactionManager(DataSource dataSource) {
-			return new DataSourceTransactionManager(dataSource);
-		}
+}
 
-		@Bean
-		JdbcTemplate jdbcTemplate(DataSource dataSource) {
-			return new JdbcTemplate(dataSource);
-		}
-
-		@Bean
-		SqlSessionFactoryBean sqlSessionFactory(DataSource dataSource) {
-			Configuration configuration = new Configuration();
-			configuration.setArgNameBasedConstructorAutoMapping(true);
-			configuration.setMapUnderscoreToCamelCase(true);
-			SqlSessionFactoryBean factory = new SqlSessionFactoryBean();
-			factory.setDataSource(dataSource);
-			factory.setConfiguration(configuration);
-			return factory;
-		}
-
-		@Bean
-		MapperFactoryBean<ClockMapper> clockMapper(SqlSessionFactory sqlSessionFactory) {
-			MapperFactoryBean<ClockMapper> mapper = new MapperFactoryBean<>(ClockMapper.class);
-			mapper.setSqlSessionFactory(sqlSessionFactory);
-			return mapper;
-		}
-
-		@Bean
-		DeadlineSettings deadlineSettings() {
-			return new DeadlineSettings("");
-		}
-
-		@Bean
-		WorkingDays workingDays() {
-			return WorkingDays.bundled();
-		}
-
-		@Bean
-		MovableClock clock() {
-			return new MovableClock();
-		}
-
-	}
+@OnMySql
+class ClocksMySqlTests extends ClocksTests {
 
 }

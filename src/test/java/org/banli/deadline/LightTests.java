@@ -85,7 +85,7 @@ class LightTests {
 	}
 
 	private Lights lights(String today) {
-		ClockRules rules = new ClockRules(new RulesOnly(), new DeadlineSettings(""));
+		ClockRules rules = new ClockRules(new RulesOnly(), new DeadlineSettings("", null));
 		return new Lights(rules, this.workingDays, MovableClock.on(today));
 	}
 

@@ -3,6 +3,7 @@ package org.banli.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
@@ -22,6 +23,15 @@ class MovableClock extends Clock {
 	/** Half past midnight: still the day before in UTC. */
 	void moveTo(String date) {
 		this.now = LocalDate.parse(date).atTime(LocalTime.of(0, 30)).atZone(SHANGHAI).toInstant();
+	}
+
+	/** To a minute of a day in the city, as in 2026-11-26T16:30. */
+	void moveToMinute(String minute) {
+		this.now = at(minute);
+	}
+
+	static Instant at(String minute) {
+		return LocalDateTime.parse(minute).atZone(SHANGHAI).toInstant();
 	}
 
 	@Override

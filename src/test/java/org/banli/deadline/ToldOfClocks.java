@@ -1,0 +1,18 @@
+package org.banli.deadline;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.context.event.EventListener;
+
+/** Hears what the sweep tells. */
+class ToldOfClocks {
+
+	final List<LightChanged> lights = new ArrayList<>();
+
+	@EventListener
+	void on(LightChanged event) {
+		this.lights.add(event);
+	}
+
+}
