@@ -51,6 +51,10 @@ class ShippedPapersTests {
 		byte[] docx = paper.docx();
 		keep(code + ".pdf", pdf);
 		keep(code + ".docx", docx);
+		PdfLayout layout = new PdfLayout(pdf);
+		for (int page = 1; page <= layout.pages(); page++) {
+			assertThat(layout.lines(page)).as("text on page %d", page).hasSizeGreaterThan(1);
+		}
 		String printed = pdfText(pdf);
 		List<String> written = docxTexts(docx);
 		for (String text : paper.text().texts()) {
