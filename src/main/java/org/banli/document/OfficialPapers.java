@@ -65,4 +65,12 @@ public class OfficialPapers {
 		return new Paper(template, PaperMarkup.read(filled), PaperMarkup.blanks(filled), this.press, null);
 	}
 
+	/**
+	 * Sees whether a text can be printed.
+	 * @throws UnprintableCharacter when it cannot
+	 */
+	void print(PaperText text) {
+		this.press.docx("", text);
+	}
+
 }

@@ -28,6 +28,16 @@ public final class Paper {
 		return this.template;
 	}
 
+	/** Its title as it is printed. */
+	public String title() {
+		return this.text.blocks()
+			.stream()
+			.filter((block) -> block instanceof PaperText.Line line && line.style() == PaperText.Style.TITLE)
+			.map((block) -> ((PaperText.Line) block).text())
+			.findFirst()
+			.orElse(this.template.title());
+	}
+
 	/** The facts that were not there and are printed as room to write. */
 	public List<String> blanks() {
 		return this.blanks;
@@ -47,12 +57,12 @@ public final class Paper {
 
 	/** Prints it as a PDF/A-2b file. */
 	public byte[] pdf() {
-		return this.press.pdf(this.template.title(), this.text, this.seal);
+		return this.press.pdf(title(), this.text, this.seal);
 	}
 
 	/** Writes it as a Word document that can be edited; a seal is never part of one. */
 	public byte[] docx() {
-		return this.press.docx(this.template.title(), this.text);
+		return this.press.docx(title(), this.text);
 	}
 
 }

@@ -30,6 +30,9 @@ final class PaperFacts {
 	private static final TypeReference<LinkedHashMap<String, Object>> FACTS = new TypeReference<>() {
 	};
 
+	/** The number of the paper itself; who issues it gives it. */
+	static final String NUMBER = "文号";
+
 	/** Before the name of a list: whether it has anything. */
 	static final String HAS = "有";
 
@@ -52,6 +55,23 @@ final class PaperFacts {
 	/** Invented facts, one of each name. */
 	Map<String, Object> sample() {
 		return this.sample;
+	}
+
+	/** All names with their examples, in their order. */
+	Map<String, String> examples() {
+		Map<String, String> examples = new LinkedHashMap<>();
+		this.names.forEach((name) -> examples.put(name, example(List.of(name.split("\\.")), this.sample)));
+		return examples;
+	}
+
+	private static String example(List<String> path, Object value) {
+		if (path.isEmpty()) {
+			return (value instanceof Map<?, ?> || value instanceof List<?>) ? "" : String.valueOf(value);
+		}
+		String step = path.get(0);
+		boolean isList = step.endsWith("[]");
+		Object next = ((Map<?, ?>) value).get(isList ? step.substring(0, step.length() - 2) : step);
+		return example(path.subList(1, path.size()), isList ? ((List<?>) next).get(0) : next);
 	}
 
 	/** All names: {@code 当事人.名称}, {@code 物品[]}, {@code 物品[].名称}. */

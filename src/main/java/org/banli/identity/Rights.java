@@ -49,6 +49,10 @@ public final class Rights {
 				Post.HEAD }) {
 			grant(post, Scope.UNIT, Action.CHECK_REFERRAL);
 		}
+		for (Post post : new Post[] { Post.UNIT_OFFICE, Post.CASE_HEAD, Post.HEAD }) {
+			grant(post, Scope.UNIT, Action.VIEW_NUMBERS);
+		}
+		grant(Post.AUDITOR, Scope.ALL, Action.VIEW_NUMBERS);
 	}
 
 	private Rights() {
