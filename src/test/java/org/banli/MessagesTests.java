@@ -33,7 +33,8 @@ class MessagesTests {
 	 */
 	private static final List<String> CHINESE_IS_DATA = List.of("org/banli/audit/Actor", "org/banli/criminal/Condition",
 			"org/banli/criminal/OffenceCode", "org/banli/criminal/Severity", "org/banli/criminal/Weighing",
-			"org/banli/calendar/ChineseDates", "org/banli/document/ChineseDate", "org/banli/document/ChineseNumerals",
+			"org/banli/calendar/ChineseDates", "org/banli/casefile/CasePapers", "org/banli/casefile/FilingPaper",
+			"org/banli/penalty/PenaltyPapers", "org/banli/document/ChineseDate", "org/banli/document/ChineseNumerals",
 			"org/banli/document/DocumentNumber", "org/banli/document/ReplyLetter", "org/banli/document/ReplyLetters",
 			"org/banli/document/SealImage", "org/banli/document/TitleLines", "org/banli/proposal/AskSplitter",
 			"org/banli/proposal/LetterWording", "org/banli/proposal/Proposal", "org/banli/proposal/ProposalForm",

@@ -121,7 +121,7 @@ public class CaseFiles {
 	 * Who approves for the bureau: the leader in charge (分管领导), where there is none the
 	 * head.
 	 */
-	private String leaderPost(long unitId) {
+	public String leaderPost(long unitId) {
 		return (this.organization.holders(unitId, Post.VICE_HEAD).isEmpty() ? Post.HEAD : Post.VICE_HEAD).name();
 	}
 
@@ -300,6 +300,12 @@ public class CaseFiles {
 	public void changeReferral(long id, String state) {
 		this.mapper.changeReferral(id, state);
 		this.workflow.changed(CaseFile.key(id));
+	}
+
+	/** Keeps that somebody has stepped back from the case (回避). */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void recuse(long id, String username, String reason, String by) {
+		this.mapper.insertRecusal(id, username, reason, by, this.clock.instant());
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
