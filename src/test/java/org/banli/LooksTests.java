@@ -19,6 +19,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
+import org.banli.casefile.LookedAtCases;
 import org.banli.proposal.LookedAtPages;
 import org.banli.testing.Browsers;
 import org.banli.testing.NeedsBrowser;
@@ -47,7 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("story")
-@Import(LookedAtPages.class)
+@Import({ LookedAtPages.class, LookedAtCases.class })
 @OnH2
 @NeedsBrowser
 class LooksTests {
