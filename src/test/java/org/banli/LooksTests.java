@@ -55,10 +55,12 @@ class LooksTests {
 
 	/** What is no page: data for programs, and files. */
 	private static final Set<String> NO_PAGES = Set.of("/diagrams/{processKey}.bpmn",
-			"/proposals/{id}/documents/{name}", "/assignments/runs/{id}/papers/{paperId}",
-			"/assignment-lists/{runId}/{unitId}/letter", "/assignment-lists/{runId}/{unitId}/sheet", "/notices/bell",
-			"/notices/{id}", "/proposals/export.xlsx", "/proposals/import/template.xlsx",
-			"/proposals/imports/{importId}/file", "/search/suggestions", "/tasks/export.xlsx", "/tasks/live");
+			"/admin/papers/{code}/versions/{versionNo}/sample.pdf",
+			"/admin/papers/{code}/versions/{versionNo}/sample.docx", "/proposals/{id}/documents/{name}",
+			"/assignments/runs/{id}/papers/{paperId}", "/assignment-lists/{runId}/{unitId}/letter",
+			"/assignment-lists/{runId}/{unitId}/sheet", "/notices/bell", "/notices/{id}", "/proposals/export.xlsx",
+			"/proposals/import/template.xlsx", "/proposals/imports/{importId}/file", "/search/suggestions",
+			"/tasks/export.xlsx", "/tasks/live");
 
 	/**
 	 * What needs a list or a run of its own, looked at where these are played:
