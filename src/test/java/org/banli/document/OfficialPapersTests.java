@@ -90,7 +90,7 @@ class OfficialPapersTests {
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> ShippedPapersTests.PAPERS.fill(template,
 					Map.of("事实", "甲", "物品", List.of(Map.of("名称", "鞋"), Map.of("数量", 1)))))
-			.satisfies((refused) -> assertThat(refused.arguments()).containsExactly("示例", "当事人.名称 物品[].名称"));
+			.satisfies((refused) -> assertThat(refused.arguments()).containsExactly("示例", "当事人.名称 物品.名称"));
 	}
 
 	@Test

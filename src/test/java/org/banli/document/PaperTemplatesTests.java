@@ -235,13 +235,13 @@ abstract class PaperTemplatesTests {
 		Map<String, Object> facts = new HashMap<>(paper.facts());
 		facts.remove("证据");
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> this.issued
-				.issue(new NewPaper(CODE, "amr", null, this.today, "case:1", "case:1:decision", facts, "amr-officer1")))
-			.satisfies((refused) -> assertThat(refused.arguments()).contains("证据[] 证据[].名称"));
+			.isThrownBy(() -> this.issued.issue(new NewPaper(CODE, null, "amr", null, this.today, "case:1",
+					"case:1:decision", facts, "amr-officer1")))
+			.satisfies((refused) -> assertThat(refused.arguments()).contains("证据 证据.名称"));
 		assertThat(this.jdbc.queryForObject("SELECT COUNT(*) FROM document_number", Long.class)).isZero();
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> this.issued.issue(new NewPaper(CODE, "fin", null, this.today, "case:1", "case:1:decision",
-					paper.facts(), "amr-officer1")))
+			.isThrownBy(() -> this.issued.issue(new NewPaper(CODE, null, "fin", null, this.today, "case:1",
+					"case:1:decision", paper.facts(), "amr-officer1")))
 			.satisfies((refused) -> assertThat(refused.messageKey()).isEqualTo("document.numbers.noWord"));
 	}
 
@@ -303,10 +303,20 @@ abstract class PaperTemplatesTests {
 		assertThat(this.issued.issue(decision("case:1:decision")).docNumber()).startsWith("示执法罚〔");
 	}
 
+	@Test
+	void aReleaseOfHeldEvidenceIsNumberedAsTheHold() {
+		IssuedPaper release = this.issued.issue(new NewPaper("releaseNotice", "evidenceHold", "amr", null, this.today,
+				"case:1", "case:1:release", this.facts.sample(), "amr-officer1"));
+		assertThat(release.docNumber()).startsWith("示市监先登〔");
+		IssuedPaper form = this.issued.issue(new NewPaper("caseFilingApproval", null, "amr", null, this.today, "case:1",
+				"case:1:filing", this.facts.sample(), "amr-officer1"));
+		assertThat(form.docNumber()).isNull();
+	}
+
 	private NewPaper decision(String subject) {
 		Map<String, Object> known = new HashMap<>(this.facts.sample());
 		known.remove("文号");
-		return new NewPaper(CODE, "amr", "市市场监督管理局", this.today, subject.substring(0, subject.lastIndexOf(':')),
+		return new NewPaper(CODE, null, "amr", "市市场监督管理局", this.today, subject.substring(0, subject.lastIndexOf(':')),
 				subject, known, "amr-officer1");
 	}
 
