@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 
 import org.apache.poi.xwpf.usermodel.BreakType;
@@ -26,6 +27,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
@@ -252,7 +254,7 @@ final class PaperDocx {
 
 	private void signature(PaperText.Signature signature) {
 		int columns = signature.cells().size();
-		XWPFTable table = newTable(1, columns, false);
+		XWPFTable table = newTable(1, Collections.nCopies(columns, HUNDRED / columns), false);
 		for (int i = 0; i < columns; i++) {
 			cell(table.getRow(0).getCell(i), this.width / columns, "Flush", signature.cells().get(i));
 		}
@@ -261,7 +263,7 @@ final class PaperDocx {
 	}
 
 	private void table(PaperText.Table table) {
-		XWPFTable made = newTable(table.rows().size() + 1, table.heads().size(), true);
+		XWPFTable made = newTable(table.rows().size() + 1, table.widths(), true);
 		made.getRow(0).setRepeatHeader(true);
 		for (int row = 0; row <= table.rows().size(); row++) {
 			List<String> cells = (row == 0) ? table.heads() : table.rows().get(row - 1);
@@ -275,7 +277,7 @@ final class PaperDocx {
 	}
 
 	private void form(PaperText.Form form) {
-		XWPFTable made = newTable(form.rows().size(), FORM.size(), true);
+		XWPFTable made = newTable(form.rows().size(), FORM, true);
 		for (int at = 0; at < form.rows().size(); at++) {
 			PaperText.FormRow row = form.rows().get(at);
 			XWPFTableRow into = made.getRow(at);
@@ -308,8 +310,11 @@ final class PaperDocx {
 		row.removeCell(2);
 	}
 
-	private XWPFTable newTable(int rows, int columns, boolean hasLines) {
-		XWPFTable table = this.document.createTable(rows, columns);
+	private XWPFTable newTable(int rows, List<Integer> widths, boolean hasLines) {
+		XWPFTable table = this.document.createTable(rows, widths.size());
+		// WPS measures the columns of a fixed layout by the grid alone
+		CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+		widths.forEach((width) -> grid.addNewGridCol().setW(BigInteger.valueOf((long) this.width * width / HUNDRED)));
 		table.setTableAlignment(TableRowAlign.CENTER);
 		CTTblWidth size = table.getCTTbl().getTblPr().isSetTblW() ? table.getCTTbl().getTblPr().getTblW()
 				: table.getCTTbl().getTblPr().addNewTblW();
