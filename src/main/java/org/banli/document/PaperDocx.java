@@ -52,6 +52,8 @@ final class PaperDocx {
 
 	private static final String SONG = "宋体";
 
+	private static final String NORMAL = "Normal";
+
 	/** Twentieths of a point. */
 	private static final int MM = 57;
 
@@ -110,7 +112,7 @@ final class PaperDocx {
 	}
 
 	private void styles() {
-		style("Normal", "Normal", FANG_SONG, 32, LINE, STJc.BOTH, 0).setDefault(true);
+		style(NORMAL, "Normal", FANG_SONG, 32, LINE, STJc.BOTH, 0);
 		style("Bureau", "机关名称", BIAO_SONG, 44, 680, STJc.CENTER, 0);
 		style("Title", "Title", BIAO_SONG, 44, 680, STJc.CENTER, 0);
 		style("Number", "文号", FANG_SONG, 32, LINE, STJc.RIGHT, 0);
@@ -127,8 +129,7 @@ final class PaperDocx {
 		style("Page", "页码", SONG, 21, 320, STJc.CENTER, 0);
 	}
 
-	private CTStyle style(String id, String name, String font, int halfPoints, int line, STJc.Enum alignment,
-			int indent) {
+	private void style(String id, String name, String font, int halfPoints, int line, STJc.Enum alignment, int indent) {
 		CTStyle style = CTStyle.Factory.newInstance();
 		style.setStyleId(id);
 		style.setType(STStyleType.PARAGRAPH);
@@ -156,8 +157,10 @@ final class PaperDocx {
 		if (this.document.getStyles() == null) {
 			this.document.createStyles();
 		}
+		if (id.equals(NORMAL)) {
+			style.setDefault(true);
+		}
 		this.document.getStyles().addStyle(new XWPFStyle(style));
-		return style;
 	}
 
 	private void footer() {
@@ -171,7 +174,10 @@ final class PaperDocx {
 
 	private void write(PaperText.Block block) {
 		if (block instanceof PaperText.Line line) {
-			paragraph(styleOf(line.style()), line.text()).setKeepNext(isHead(line.style()));
+			XWPFParagraph paragraph = paragraph(styleOf(line.style()), line.text());
+			if (isHead(line.style())) {
+				paragraph.setKeepNext(true);
+			}
 		}
 		else if (block instanceof PaperText.Table table) {
 			table(table);
@@ -238,7 +244,9 @@ final class PaperDocx {
 		for (String line : List.of("", ending.unit(), "（印　章）", ending.date())) {
 			XWPFParagraph paragraph = paragraph("Centre", line);
 			paragraph.setIndentationLeft(this.width * 2 / 5);
-			paragraph.setKeepNext(!line.equals(ending.date()));
+			if (!line.equals(ending.date())) {
+				paragraph.setKeepNext(true);
+			}
 		}
 	}
 
