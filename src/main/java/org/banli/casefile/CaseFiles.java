@@ -124,7 +124,7 @@ public class CaseFiles {
 	 * Who approves for the bureau: the leader in charge (分管领导), where there is none the
 	 * head.
 	 */
-	private String leaderPost(long unitId) {
+	public String leaderPost(long unitId) {
 		return (this.organization.holders(unitId, Post.VICE_HEAD).isEmpty() ? Post.HEAD : Post.VICE_HEAD).name();
 	}
 
