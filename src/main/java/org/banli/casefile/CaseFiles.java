@@ -39,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseFiles {
 
+	/** The kind by which lists and the engine know cases. */
+	static final String WORK_KIND = "CASE";
+
 	private static final int MOST_SIMILAR = 5;
 
 	/** How far back a clue may be about a matter that is known already. */
@@ -336,7 +339,7 @@ public class CaseFiles {
 
 	private WorkDescription description(CaseFile file) {
 		List<CaseParty> parties = parties(file.id());
-		return new WorkDescription(file.businessKey().toString(), "CASE", file.reference(), file.title(),
+		return new WorkDescription(file.businessKey().toString(), WORK_KIND, file.reference(), file.title(),
 				parties.isEmpty() ? "" : parties.get(0).name());
 	}
 

@@ -163,6 +163,22 @@ public class Workflow {
 	}
 
 	/**
+	 * Tells those of the processes of a matter that have certain variables, where a
+	 * matter has many processes of a kind.
+	 * @param whose the variables by their names
+	 * @return how many had waited
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int tell(BusinessKey businessKey, String message, Map<String, Object> whose, Map<String, Object> facts) {
+		return this.runtimeService.createMessageCorrelation(message)
+			.processInstanceBusinessKey(businessKey.toString())
+			.processInstanceVariablesEqual(whose)
+			.setVariables(facts)
+			.correlateAllWithResult()
+			.size();
+	}
+
+	/**
 	 * Starts or ends many matters one after the other; the engine writes for all of them
 	 * at the end, in few statements.
 	 */
