@@ -20,6 +20,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
 import org.banli.casefile.LookedAtCases;
+import org.banli.penalty.LookedAtPenalties;
 import org.banli.proposal.LookedAtPages;
 import org.banli.testing.Browsers;
 import org.banli.testing.NeedsBrowser;
@@ -48,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("story")
-@Import({ LookedAtPages.class, LookedAtCases.class })
+@Import({ LookedAtPages.class, LookedAtCases.class, LookedAtPenalties.class })
 @OnH2
 @NeedsBrowser
 class LooksTests {
@@ -57,10 +58,10 @@ class LooksTests {
 	private static final Set<String> NO_PAGES = Set.of("/diagrams/{processKey}.bpmn",
 			"/admin/papers/{code}/versions/{versionNo}/sample.pdf",
 			"/admin/papers/{code}/versions/{versionNo}/sample.docx", "/proposals/{id}/documents/{name}",
-			"/assignments/runs/{id}/papers/{paperId}", "/assignment-lists/{runId}/{unitId}/letter",
-			"/assignment-lists/{runId}/{unitId}/sheet", "/notices/bell", "/notices/{id}", "/proposals/export.xlsx",
-			"/proposals/import/template.xlsx", "/proposals/imports/{importId}/file", "/search/suggestions",
-			"/tasks/export.xlsx", "/tasks/live");
+			"/cases/{id}/papers/{paperId}.{form}", "/assignments/runs/{id}/papers/{paperId}",
+			"/assignment-lists/{runId}/{unitId}/letter", "/assignment-lists/{runId}/{unitId}/sheet", "/notices/bell",
+			"/notices/{id}", "/proposals/export.xlsx", "/proposals/import/template.xlsx",
+			"/proposals/imports/{importId}/file", "/search/suggestions", "/tasks/export.xlsx", "/tasks/live");
 
 	/**
 	 * What needs a list or a run of its own, looked at where these are played:

@@ -143,7 +143,7 @@ class GoodsPapers {
 						orElse(this.settings.court(), this.words.of("goods.paper.court"))));
 		facts.put("物品", rows(items));
 		facts.put("物品合计", total(items));
-		IssuedPaper paper = this.papers.issue(new NewPaper(code, unit.code(), null, this.access.today(),
+		IssuedPaper paper = this.papers.issue(new NewPaper(code, null, unit.code(), null, this.access.today(),
 				file.businessKey().toString(), subject + ":" + code, facts, by));
 		return paper.docNumber();
 	}
