@@ -37,6 +37,7 @@ class MessagesTests {
 			"org/banli/document/DocumentNumber", "org/banli/document/NumberPattern", "org/banli/document/PaperDocx",
 			"org/banli/document/PaperFacts", "org/banli/document/PaperMarkup", "org/banli/document/ReplyLetter",
 			"org/banli/document/ReplyLetters", "org/banli/document/SealImage", "org/banli/document/TitleLines",
+			"org/banli/casefile/CasePapers", "org/banli/casefile/FilingPaper", "org/banli/penalty/PenaltyPapers",
 			"org/banli/goods/GoodsPapers", "org/banli/proposal/AskSplitter", "org/banli/proposal/LetterWording",
 			"org/banli/proposal/Proposal", "org/banli/proposal/ProposalForm", "org/banli/proposal/ReplyChecks",
 			"org/banli/proposal/SessionName", "org/banli/shared/ChineseNumber", "org/banli/intake/ListColumn",

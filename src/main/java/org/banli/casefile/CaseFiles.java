@@ -305,6 +305,12 @@ public class CaseFiles {
 		this.workflow.changed(CaseFile.key(id));
 	}
 
+	/** Keeps that somebody has stepped back from the case (回避). */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void recuse(long id, String username, String reason, String by) {
+		this.mapper.insertRecusal(id, username, reason, by, this.clock.instant());
+	}
+
 	@Transactional(propagation = Propagation.MANDATORY)
 	void nameOfficers(long id, String lead, String co) {
 		this.mapper.nameOfficers(id, lead, co);

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNumbers {
 
+	/** The kind of the numbers that filed cases get. */
+	static final String FILING = "caseFiling";
+
 	private final PaperNumbers numbers;
 
 	CaseNumbers(PaperNumbers numbers) {
@@ -22,7 +25,7 @@ class CaseNumbers {
 	}
 
 	String filed(Unit unit, long caseId, LocalDate on, String by) {
-		return take("caseFiling", unit, caseId, on, by);
+		return take(FILING, unit, caseId, on, by);
 	}
 
 	private String take(String kind, Unit unit, long caseId, LocalDate on, String by) {
