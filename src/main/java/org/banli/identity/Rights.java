@@ -55,6 +55,10 @@ public final class Rights {
 		// the heads answer for the cases of their bureau
 		grant(Post.VICE_HEAD, Scope.UNIT, Action.VIEW_REPORTER);
 		grant(Post.HEAD, Scope.UNIT, Action.VIEW_REPORTER);
+		for (Post post : new Post[] { Post.UNIT_OFFICE, Post.CASE_HEAD, Post.HEAD }) {
+			grant(post, Scope.UNIT, Action.VIEW_NUMBERS);
+		}
+		grant(Post.AUDITOR, Scope.ALL, Action.VIEW_NUMBERS);
 	}
 
 	private Rights() {
