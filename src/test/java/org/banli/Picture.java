@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -79,12 +81,24 @@ final class Picture {
 		List<String> ids = List.copyOf(this.shapes.keySet());
 		for (int i = 0; i < ids.size(); i++) {
 			for (String other : ids.subList(i + 1, ids.size())) {
-				if (shape(ids.get(i)).intersects(shape(other))) {
+				if (shape(ids.get(i)).intersects(shape(other)) && !belongs(ids.get(i), other)
+						&& !belongs(other, ids.get(i))) {
 					found.add(ids.get(i) + " and " + other);
 				}
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Whether a shape stands on or in another: a boundary event, a part of a sub-process.
+	 */
+	private boolean belongs(String id, String other) {
+		return this.diagram.nodes()
+			.stream()
+			.filter((node) -> node.getId().equals(id))
+			.anyMatch((node) -> node.getParentElement() instanceof SubProcess parent && parent.getId().equals(other)
+					|| node instanceof BoundaryEvent event && event.getAttachedTo().getId().equals(other));
 	}
 
 	/** Flows that do not begin or end at the border of the shape that they join. */
@@ -111,7 +125,11 @@ final class Picture {
 	List<String> runsThroughShapes() {
 		List<String> found = new ArrayList<>();
 		this.flows.forEach((flow, lines) -> this.shapes.forEach((id, box) -> {
-			if (lines.stream().anyMatch((line) -> line.intersects(grown(box, -2)))) {
+			boolean isInside = this.diagram.flows()
+				.stream()
+				.anyMatch((one) -> one.getId().equals(flow) && belongs(one.getSource().getId(), id)
+						&& belongs(one.getTarget().getId(), id));
+			if (!isInside && lines.stream().anyMatch((line) -> line.intersects(grown(box, -2)))) {
 				found.add(flow + " runs through " + id);
 			}
 		}));
@@ -154,7 +172,7 @@ final class Picture {
 		this.labels.forEach((id, label) -> {
 			Rectangle2D text = grown(label, -1);
 			this.shapes.forEach((shape, box) -> {
-				if (text.intersects(box)) {
+				if (text.intersects(box) && !belongs(id, shape)) {
 					found.add("label of " + id + " lies on " + shape);
 				}
 			});

@@ -1,6 +1,7 @@
 package org.banli.notification;
 
 import org.banli.identity.AbsenceEnded;
+import org.banli.deadline.ClockEscalated;
 import org.banli.deadline.LightChanged;
 import org.banli.proposal.ReplyDelivered;
 import org.banli.workflow.ChaseAnswered;
@@ -43,6 +44,11 @@ class NoticeListener {
 
 	@EventListener
 	void on(LightChanged event) {
+		happenings().add(null, (tidings) -> tidings.of(event));
+	}
+
+	@EventListener
+	void on(ClockEscalated event) {
 		happenings().add(null, (tidings) -> tidings.of(event));
 	}
 

@@ -110,10 +110,7 @@ class AnswerRefusal extends ReferralStep<AnswerRefusal.RefusalAnswerForm> {
 		List<String> enclosed = parts().file().issued(referral).stream().map(IssuedPaper::title).distinct().toList();
 		String number = parts().papers()
 			.issue(referral, ReferralPapers.RECONSIDERATION, "",
-					Map.of("复议",
-							ReferralPapers.map("不予立案文号", referral.refusalNumber(), "收到日期", referral.refusedOn(), "理由",
-									reason, "附件", enclosed)),
-					task.user().username())
+					ReferralPapers.reconsideration(referral, reason, enclosed), task.user().username())
 			.docNumber();
 		move(referral, ReferralEvent.RECONSIDERATION_REQUESTED,
 				act(task).of(ReferralParty.BUREAU, referral.policeName()).by(today(), number).saying(reason));

@@ -66,8 +66,7 @@ class CompleteReferral extends ReferralStep<CompleteReferral.ReferralCompletionF
 		ReferralHappening asked = asked(referral);
 		IssuedPaper letter = parts().papers()
 			.issue(referral, ReferralPapers.SUPPLEMENT, String.valueOf(referral.lastSeq()),
-					Map.of("补正", ReferralPapers.map("要求日期", asked.documentOn(), "材料",
-							ReferralPapers.material(ReferralPapers.lines(form.materials())), "说明", form.remark())),
+					ReferralPapers.completion(asked.documentOn(), form.materials(), form.remark()),
 					task.user().username());
 		parts().file().freezeMore(referral);
 		move(referral, ReferralEvent.COMPLETED,

@@ -103,12 +103,9 @@ class DecideReferral extends ReferralStep<DecideReferral.ReferralDecisionForm> {
 		boolean isApproved = form.decision() == Decision.APPROVED;
 		parts().papers()
 			.issue(decided, ReferralPapers.APPROVAL, "",
-					Map.of("审批",
-							List.of(ReferralPapers.map("步骤", word("referral.decide.step"), "姓名",
-									task.user().personName(), "职务", task.user().title(), "意见",
-									word("referral.decide.opinion." + form.decision())
-											+ ((form.reason() == null) ? "" : form.reason()),
-									"时间", now))),
+					ReferralPapers.decision(word("referral.decide.step"), decided,
+							word("referral.decide.opinion." + form.decision())
+									+ ((form.reason() == null) ? "" : form.reason())),
 					task.user().username());
 		move(decided, isApproved ? ReferralEvent.APPROVED : ReferralEvent.NOT_APPROVED,
 				act(task).saying(form.reason()));

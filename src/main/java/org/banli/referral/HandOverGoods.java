@@ -2,7 +2,6 @@ package org.banli.referral;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,10 +124,9 @@ class HandOverGoods extends ReferralStep<HandOverGoods.GoodsHandOverForm> {
 		Referral referral = referral(task);
 		String by = task.user().username();
 		if (form.hasGoods()) {
-			Map<String, Object> facts = new LinkedHashMap<>();
-			facts.put("物品", lines(referral, form));
-			facts.put("日期", form.handedOn());
-			parts().papers().issue(referral, ReferralPapers.HANDOVER, "", facts, by);
+			parts().papers()
+				.issue(referral, ReferralPapers.HANDOVER, "",
+						ReferralPapers.handover(lines(referral, form), form.handedOn()), by);
 			HeldGoods keeper = this.goods.getIfAvailable();
 			if (keeper != null) {
 				keeper.handToPolice(referral.caseId(), referral.policeName(), form.handedOn(), referral.letterNumber(),
@@ -137,10 +135,8 @@ class HandOverGoods extends ReferralStep<HandOverGoods.GoodsHandOverForm> {
 		}
 		if (form.hasGoods() && form.measure() != null) {
 			parts().papers()
-				.issue(referral, ReferralPapers.GOODS_NOTICE, "",
-						Map.of("措施", Map.of("种类", word("referral.measure." + form.measure()), "原文号",
-								form.measureNumber(), "清单页数", "1"), "移送", Map.of("物品移交日期", form.handedOn())),
-						by);
+				.issue(referral, ReferralPapers.GOODS_NOTICE, "", ReferralPapers
+					.measure(word("referral.measure." + form.measure()), form.measureNumber(), form.handedOn()), by);
 		}
 		ReferralAct act = act(task).of(ReferralParty.BUREAU, referral.policeName())
 			.by(form.handedOn(), referral.letterNumber())
@@ -160,13 +156,7 @@ class HandOverGoods extends ReferralStep<HandOverGoods.GoodsHandOverForm> {
 		if (!held.isEmpty()) {
 			return ReferralPapers.goodsFacts(held);
 		}
-		List<Map<String, Object>> lines = new ArrayList<>();
-		for (String line : ReferralPapers.lines(form.goods())) {
-			String[] columns = line.split("[,，]");
-			lines.add(ReferralPapers.map("序号", String.valueOf(lines.size() + 1), "名称", columns[0].strip(), "数量",
-					columns[1].strip(), "单位", (columns.length > 2) ? columns[2].strip() : null));
-		}
-		return lines;
+		return ReferralPapers.typedGoods(form.goods());
 	}
 
 	@Override

@@ -3,9 +3,11 @@ package org.banli.referral;
 import org.banli.audit.Actor;
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
+import org.banli.deadline.ClockEscalated;
 import org.banli.shared.Words;
 import org.banli.workflow.Workflow;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +41,26 @@ class Lapses {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void termLapsed(long referralId) {
 		lapse(referralId, ReferralEvent.TERM_LAPSED, "referral.lapsed.refusal");
+	}
+
+	/**
+	 * The chief has not decided in three days: the referral stays where it is, and each
+	 * telling of it is kept.
+	 */
+	@EventListener
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void decisionOverdue(ClockEscalated escalated) {
+		String prefix = Referral.KEY_KIND + ":";
+		if (escalated.isLate() && escalated.code().equals(ReferralClocks.codeOf(ReferralState.REPORTED))
+				&& escalated.subject().startsWith(prefix)) {
+			long id = Long.parseLong(escalated.subject().substring(prefix.length()));
+			this.workflow.lock(this.referrals.get(id).caseKey());
+			Referral referral = this.referrals.get(id);
+			if (referral.state() == ReferralState.REPORTED) {
+				this.referrals.move(referral, ReferralEvent.DECISION_OVERDUE,
+						ReferralAct.of(Actor.SYSTEM).saying(escalated.words()));
+			}
+		}
 	}
 
 	private void lapse(long referralId, ReferralEvent event, String sentence) {

@@ -185,7 +185,7 @@ class ReferralPapers {
 	}
 
 	/** Names and how many, as lists of papers name them. */
-	static List<Map<String, Object>> material(List<String> titles) {
+	private static List<Map<String, Object>> material(List<String> titles) {
 		List<Map<String, Object>> lines = new ArrayList<>();
 		for (String title : titles) {
 			lines.add(map("序号", String.valueOf(lines.size() + 1), "名称", title, "份数", "1"));
@@ -193,7 +193,60 @@ class ReferralPapers {
 		return lines;
 	}
 
-	static Map<String, Object> map(Object... namesAndValues) {
+	/** What the letter that completes the file answers and holds. */
+	static Map<String, Object> completion(LocalDate askedOn, String materials, String remark) {
+		return Map.of("补正", map("要求日期", askedOn, "材料", material(lines(materials)), "说明", remark));
+	}
+
+	/** What a request for supervision says. */
+	static Map<String, Object> supervision(String ground, String reason, List<String> enclosed) {
+		return Map.of("监督", map("事由", ground, "理由", reason, "附件", enclosed));
+	}
+
+	/** What a request to reconsider says. */
+	static Map<String, Object> reconsideration(Referral referral, String reason, List<String> enclosed) {
+		return Map.of("复议",
+				map("不予立案文号", referral.refusalNumber(), "收到日期", referral.refusedOn(), "理由", reason, "附件", enclosed));
+	}
+
+	/** What the chief decided, as the form of approval shows it. */
+	static Map<String, Object> decision(String step, Referral decided, String opinion) {
+		return Map.of("审批", List.of(map("步骤", step, "姓名", decided.decidedName(), "职务", decided.decidedTitle(), "意见",
+				opinion, "时间", decided.decidedAt())));
+	}
+
+	/** What is sent with the letter. */
+	static Map<String, Object> enclosed(List<String> titles) {
+		return Map.of("移送", Map.of("材料", material(titles)));
+	}
+
+	/** The same for the list, which bears the number of the letter. */
+	static Map<String, Object> numbered(Map<String, Object> enclosed, String number) {
+		Map<String, Object> facts = new LinkedHashMap<>(enclosed);
+		facts.put("文号", number);
+		return facts;
+	}
+
+	static Map<String, Object> handover(List<Map<String, Object>> goods, LocalDate on) {
+		return Map.of("物品", goods, "日期", on);
+	}
+
+	static Map<String, Object> measure(String kind, String number, LocalDate handedOn) {
+		return Map.of("措施", Map.of("种类", kind, "原文号", number, "清单页数", "1"), "移送", Map.of("物品移交日期", handedOn));
+	}
+
+	/** Goods as they are typed: name, quantity, unit. */
+	static List<Map<String, Object>> typedGoods(String typed) {
+		List<Map<String, Object>> lines = new ArrayList<>();
+		for (String line : lines(typed)) {
+			String[] columns = line.split("[,，]");
+			lines.add(map("序号", String.valueOf(lines.size() + 1), "名称", columns[0].strip(), "数量", columns[1].strip(),
+					"单位", (columns.length > 2) ? columns[2].strip() : null));
+		}
+		return lines;
+	}
+
+	private static Map<String, Object> map(Object... namesAndValues) {
 		Map<String, Object> map = new LinkedHashMap<>();
 		for (int i = 0; i < namesAndValues.length; i += 2) {
 			if (namesAndValues[i + 1] != null) {

@@ -127,17 +127,15 @@ class SendReferral extends ReferralStep<SendReferral.ReferralSendingForm> {
 		if (!hasList) {
 			parts().papers().issue(addressed, ReferralPapers.GOODS_LIST, "", Map.of(), by);
 		}
-		Map<String, Object> material = Map.of("移送", Map.of("材料", ReferralPapers.material(parts().file()
+		Map<String, Object> material = ReferralPapers.enclosed(parts().file()
 			.entries(addressed)
 			.stream()
 			.map((entry) -> this.words.of("referral.item." + entry.kind()) + word("shared.colon") + entry.title())
-			.toList())));
+			.toList());
 		String number = parts().papers().issue(addressed, ReferralPapers.LETTER, "", material, by).docNumber();
 		parts().mapper().send(referral.id(), form, policeUnit, number, addressed.sentAt());
 		Referral numbered = parts().referrals().get(referral.id());
-		Map<String, Object> list = new LinkedHashMap<>(material);
-		list.put("文号", number);
-		parts().papers().issue(numbered, ReferralPapers.LIST, "", list, by);
+		parts().papers().issue(numbered, ReferralPapers.LIST, "", ReferralPapers.numbered(material, number), by);
 		return numbered;
 	}
 

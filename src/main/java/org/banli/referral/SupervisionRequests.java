@@ -1,7 +1,6 @@
 package org.banli.referral;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.banli.document.IssuedPaper;
@@ -40,8 +39,7 @@ class SupervisionRequests {
 		Referral given = this.parts.referrals().get(referral.id());
 		List<String> enclosed = this.parts.file().issued(given).stream().map(IssuedPaper::title).distinct().toList();
 		String number = this.parts.papers()
-			.issue(given, ReferralPapers.SUPERVISION, "",
-					Map.of("监督", ReferralPapers.map("事由", ground, "理由", reason, "附件", enclosed)),
+			.issue(given, ReferralPapers.SUPERVISION, "", ReferralPapers.supervision(ground, reason, enclosed),
 					task.user().username())
 			.docNumber();
 		this.parts.referrals()
