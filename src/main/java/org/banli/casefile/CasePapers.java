@@ -77,7 +77,7 @@ public class CasePapers {
 		Unit unit = this.organization.unit(file.unitId());
 		Map<String, Object> all = new HashMap<>(of(file, unit));
 		facts.forEach((name, value) -> all.merge(name, value, CasePapers::both));
-		return this.papers.issue(new NewPaper(code, unit.code(), isSealed ? unit.fullName() : null,
+		return this.papers.issue(new NewPaper(code, null, unit.code(), isSealed ? unit.fullName() : null,
 				LocalDate.now(this.clock), file.businessKey().toString(), subject(file, code, part), all, by));
 	}
 
