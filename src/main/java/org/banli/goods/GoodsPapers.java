@@ -143,9 +143,14 @@ class GoodsPapers {
 						orElse(this.settings.court(), this.words.of("goods.paper.court"))));
 		facts.put("物品", rows(items));
 		facts.put("物品合计", total(items));
-		IssuedPaper paper = this.papers.issue(new NewPaper(code, null, unit.code(), null, this.access.today(),
-				file.businessKey().toString(), subject + ":" + code, facts, by));
+		IssuedPaper paper = this.papers.issue(new NewPaper(code, numberKind(code, about), unit.code(), null,
+				this.access.today(), file.businessKey().toString(), subject + ":" + code, facts, by));
 		return paper.docNumber();
+	}
+
+	/** Lifting a hold is numbered like the hold, lifting a seizure like the seizure. */
+	private static String numberKind(String code, Map<String, Object> about) {
+		return (code.equals("releaseNotice") && Boolean.TRUE.equals(about.get("是登记保存"))) ? "evidenceHold" : null;
 	}
 
 	private static String orElse(String text, String otherwise) {
