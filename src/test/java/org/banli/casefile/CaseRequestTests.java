@@ -130,7 +130,7 @@ abstract class CaseRequestTests {
 		assertThat(issued).extracting(IssuedPaper::code).containsExactly("caseFilingApproval");
 		try (PDDocument paper = Loader.loadPDF(this.documents.content(issued.get(0).pdfId()))) {
 			assertThat(new PDFTextStripper().getText(paper).replaceAll("\s+", ""))
-				.contains(this.files.get(id).caseNumber(), "何志勇", "属于本机关管辖：是");
+				.contains(this.files.get(id).caseNumber(), "秦示例", "属于本机关管辖：是");
 		}
 	}
 
