@@ -79,8 +79,8 @@ CREATE TABLE penalty_notice (
   -- NOTHING, WAIVED, STATEMENT or HEARING; null while open
   answer               VARCHAR(16),
   answered_on          DATE,
-  statement            LONGTEXT     ,
-  recheck              LONGTEXT     ,
+  statement            LONGTEXT,
+  recheck              LONGTEXT,
   is_accepted          BOOLEAN,
   waiver_document      VARCHAR(100),
   PRIMARY KEY (id),
@@ -109,8 +109,8 @@ CREATE TABLE penalty_hearing (
   -- HELD or WAIVED; null while open
   outcome           VARCHAR(16),
   ended_on          DATE,
-  record            LONGTEXT     ,
-  report            LONGTEXT     ,
+  record            LONGTEXT,
+  report            LONGTEXT,
   reported_on       DATE,
   PRIMARY KEY (id),
   CONSTRAINT fk_penalty_hearing_notice FOREIGN KEY (notice_id) REFERENCES penalty_notice (id)
@@ -129,7 +129,7 @@ CREATE TABLE penalty_decision (
   range_most           DECIMAL(18, 2),
   confiscation         VARCHAR(1000),
   other_penalties      VARCHAR(1000),
-  defence              LONGTEXT     ,
+  defence              LONGTEXT,
   reasons              LONGTEXT      NOT NULL,
   rule_text            VARCHAR(1000),
   performance_way      VARCHAR(500),
@@ -139,7 +139,7 @@ CREATE TABLE penalty_decision (
   is_listed            BOOLEAN       NOT NULL,
   discussed_on         DATE,
   discussed_by         VARCHAR(500),
-  minutes              LONGTEXT     ,
+  minutes              LONGTEXT,
   decided_by           VARCHAR(64)   NOT NULL,
   decided_on           DATE          NOT NULL,
   doc_number           VARCHAR(64),
@@ -148,7 +148,7 @@ CREATE TABLE penalty_decision (
   served_to            VARCHAR(100),
   published_on         DATE,
   published_in         VARCHAR(200),
-  summary              LONGTEXT     ,
+  summary              LONGTEXT,
   -- PERFORMED or ENFORCED; null while open
   performance          VARCHAR(16),
   performed_on         DATE,
