@@ -30,4 +30,18 @@ public interface CasePart {
 		return Optional.empty();
 	}
 
+	/** The penalty that the bureau imposed in the case; empty where it imposed none. */
+	default Optional<ImposedPenalty> imposedPenalty(CaseFile file) {
+		return Optional.empty();
+	}
+
+	/**
+	 * What the files attached to a part of the case are called; empty where the part is
+	 * not this feature's.
+	 * @param subject the part, as in {@code evidence:7}
+	 */
+	default Optional<String> attachmentTitle(CaseFile file, String subject) {
+		return Optional.empty();
+	}
+
 }
