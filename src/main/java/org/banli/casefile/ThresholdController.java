@@ -114,6 +114,7 @@ class ThresholdController {
 		rows.stream()
 			.map(CriminalThreshold::measure)
 			.distinct()
+			.filter((measure) -> this.words.orElse("criminal.measure." + measure, null) != null)
 			.sorted()
 			.forEach((measure) -> measures.put(measure, this.words.of("criminal.measure." + measure)));
 		model.addAttribute("measureChoice", measures);

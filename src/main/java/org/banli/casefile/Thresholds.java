@@ -135,7 +135,8 @@ class Thresholds {
 
 	private void check(ThresholdForm form, BigDecimal figure, List<FieldProblem> problems) {
 		List<CriminalThreshold> rows = this.checks.rows();
-		if (rows.stream().noneMatch((row) -> row.measure().equals(form.measure()))) {
+		boolean isMeasure = this.words.orElse("criminal.measure." + form.measure(), null) != null;
+		if (!isMeasure || rows.stream().noneMatch((row) -> row.measure().equals(form.measure()))) {
 			problems.add(new FieldProblem("measure", this.words.of("casefacts.threshold.measure")));
 		}
 		if (List.of(Severity.values()).stream().noneMatch((tier) -> tier.term().equals(form.severity()))) {
