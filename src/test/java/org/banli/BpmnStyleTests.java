@@ -80,7 +80,7 @@ class BpmnStyleTests {
 
 	/** The classes that name the variables and messages of the diagrams. */
 	private static final Set<String> NAMES = constants("org.banli.proposal.ProposalHandling",
-			"org.banli.casefile.CaseHandling");
+			"org.banli.casefile.CaseHandling", "org.banli.goods.GoodsHandling", "org.banli.penalty.PenaltyHandling");
 
 	@Autowired
 	private ApplicationContext context;

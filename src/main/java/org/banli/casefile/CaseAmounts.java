@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * within the same transaction.
  */
 @Service
-public class CaseAmounts {
+public class CaseAmounts implements CaseFigures {
 
 	private static final int QUANTITY_PLACES = 4;
 
@@ -70,15 +70,12 @@ public class CaseAmounts {
 		return new CaseTotals(file.kind(), lines(file.id()));
 	}
 
-	/**
-	 * 违法经营额: what was sold and what was not, of goods, labels and copies; null where no
-	 * line tells of any.
-	 */
+	@Override
 	public BigDecimal businessAmount(long caseId) {
 		return Fraction.decimalOf(totals(this.files.get(caseId)).allBusiness());
 	}
 
-	/** 违法所得 of goods and services; null where it cannot be told yet. */
+	@Override
 	public BigDecimal illegalGains(long caseId) {
 		return Fraction.decimalOf(totals(this.files.get(caseId)).allGains());
 	}

@@ -1,6 +1,9 @@
 package org.banli.casefile;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.banli.attachment.AttachmentOwner;
 import org.banli.attachment.AttachmentPlace;
@@ -9,31 +12,37 @@ import org.banli.identity.CurrentUser;
 import org.banli.identity.Rights;
 import org.banli.shared.DomainException;
 import org.banli.shared.Forbidden;
+import org.banli.shared.Words;
 import org.banli.workflow.Workflow;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read and change the files of cases: whoever may view a case reads what belongs
- * to a part of it, whoever works on it changes them until it is closed.
+ * Who may read and change the files of evidence: whoever may view a case reads them,
+ * whoever works on it changes them until it is closed.
  */
 @Component
 class CaseAttachments implements AttachmentOwner {
+
+	private static final String PART = "evidence";
+
+	private static final Pattern SUBJECT = Pattern.compile(PART + ":(\\d{1,18})");
 
 	private final CaseFiles files;
 
 	private final CaseEditing editing;
 
-	/* asked late: features have files of their own attached */
-	private final ObjectProvider<CasePart> parts;
+	private final EvidenceMapper evidence;
+
+	private final Words words;
 
 	private final Workflow workflow;
 
-	CaseAttachments(CaseFiles files, CaseEditing editing, ObjectProvider<CasePart> parts, Workflow workflow) {
+	CaseAttachments(CaseFiles files, CaseEditing editing, EvidenceMapper evidence, Words words, Workflow workflow) {
 		this.files = files;
 		this.editing = editing;
-		this.parts = parts;
+		this.evidence = evidence;
+		this.words = words;
 		this.workflow = workflow;
 	}
 
@@ -47,20 +56,22 @@ class CaseAttachments implements AttachmentOwner {
 	}
 
 	@Override
+	public Set<String> parts() {
+		return Set.of(PART);
+	}
+
+	@Override
 	public boolean mayRead(CurrentUser user, AttachmentPlace place) {
 		if (!Rights.may(user, Action.VIEW_CASE)) {
 			return false;
 		}
-		return this.files.find(user, place.businessKey().id())
-			.filter((file) -> titleOf(file, place).isPresent())
-			.isPresent();
+		return this.files.find(user, place.businessKey().id()).isPresent() && evidence(place).isPresent();
 	}
 
-	private Optional<String> titleOf(CaseFile file, AttachmentPlace place) {
-		return this.parts.stream()
-			.map((part) -> part.attachmentTitle(file, place.subject()))
-			.flatMap(Optional::stream)
-			.findFirst();
+	private Optional<Evidence> evidence(AttachmentPlace place) {
+		Matcher subject = SUBJECT.matcher(place.subject());
+		return subject.matches() ? this.evidence.find(place.businessKey().id(), Long.parseLong(subject.group(1)))
+				: Optional.empty();
 	}
 
 	@Override
@@ -83,14 +94,14 @@ class CaseAttachments implements AttachmentOwner {
 
 	@Override
 	public String title(AttachmentPlace place) {
-		return titleOf(this.files.get(place.businessKey().id()), place).orElse("");
+		return evidence(place).map((found) -> this.words.of("casefacts.evidence.files", found.number(), found.title()))
+			.orElse("");
 	}
 
 	@Override
 	public String page(AttachmentPlace place) {
-		String[] subject = place.subject().split(":");
-		String page = "/cases/" + place.businessKey().id();
-		return (subject.length == 2 && subject[0].equals("evidence")) ? page + "/evidence/" + subject[1] : page;
+		String register = "/cases/" + place.businessKey().id() + "/evidence";
+		return evidence(place).map((found) -> register + "/" + found.id()).orElse(register);
 	}
 
 }

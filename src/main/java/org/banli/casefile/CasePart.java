@@ -35,13 +35,4 @@ public interface CasePart {
 		return Optional.empty();
 	}
 
-	/**
-	 * What the files attached to a part of the case are called; empty where the part is
-	 * not this feature's.
-	 * @param subject the part, as in {@code evidence:7}
-	 */
-	default Optional<String> attachmentTitle(CaseFile file, String subject) {
-		return Optional.empty();
-	}
-
 }

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.banli.identity.CurrentUser;
 import org.banli.shared.Words;
@@ -15,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** The register of evidence as a part of a case. */
 @Component
 class EvidencePart implements CasePart {
-
-	private static final Pattern SUBJECT = Pattern.compile("evidence:(\\d{1,18})");
 
 	private final EvidenceMapper mapper;
 
@@ -56,15 +52,6 @@ class EvidencePart implements CasePart {
 		int count = this.mapper.count(file.id());
 		return Optional.of(new CaseTab("evidence", this.words.of("casefacts.tab.evidence"),
 				"/cases/" + file.id() + "/evidence", (count == 0) ? null : count, 20));
-	}
-
-	@Override
-	public Optional<String> attachmentTitle(CaseFile file, String subject) {
-		Matcher part = SUBJECT.matcher(subject);
-		return part.matches()
-				? this.mapper.find(file.id(), Long.parseLong(part.group(1)))
-					.map((evidence) -> this.words.of("casefacts.evidence.files", evidence.number(), evidence.title()))
-				: Optional.empty();
 	}
 
 }

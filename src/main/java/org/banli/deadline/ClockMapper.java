@@ -36,6 +36,12 @@ interface ClockMapper {
 	/** What was told of the clocks: id, last day and light, by spaces. */
 	List<String> toldLights(@Param("clockIds") List<Long> clockIds);
 
+	/** Which steps of escalations were told of the clocks. */
+	List<ToldStep> toldSteps(@Param("clockIds") List<Long> clockIds);
+
+	void insertToldStep(@Param("clockId") long clockId, @Param("endsAt") Instant endsAt, @Param("step") int step,
+			@Param("toldAt") Instant toldAt);
+
 	void insertTold(@Param("clockId") long clockId, @Param("dueOn") LocalDate dueOn, @Param("light") Light light,
 			@Param("toldAt") Instant toldAt);
 

@@ -3,6 +3,8 @@ package org.banli.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import org.banli.shared.MovableClock;
+
 /** A clock as stored; {@code pausedFrom} is the start of the pause that is still open. */
 record ClockRow(long id, String businessKey, String subject, String code, long ruleId, int version, LocalDate startsOn,
 		Instant startsAt, LocalDate computedDueOn, Instant computedDueAt, LocalDate dueOn, Instant dueAt,
@@ -23,6 +25,11 @@ record ClockRow(long id, String businessKey, String subject, String code, long r
 
 	boolean isInHours() {
 		return this.startsAt != null;
+	}
+
+	/** The moment of the end, of a clock of days the midnight after its last day. */
+	Instant endsAt() {
+		return isInHours() ? this.dueAt : this.dueOn.plusDays(1).atStartOfDay(MovableClock.ZONE).toInstant();
 	}
 
 	ClockEnd computed() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.banli.calendar.DeadlineWords;
+import org.banli.organization.Post;
 
 /**
  * One version of a rule; an empty jurisdiction or kind means any.
@@ -26,6 +27,8 @@ record ClockRule(long id, String code, String jurisdiction, String kind, int ver
 		String escalateTo, Integer escalateBefore, Integer escalateEvery) {
 
 	private static final String ANY = "*";
+
+	private static final int HOURS_OF_DAY = 24;
 
 	boolean isValidOn(LocalDate date) {
 		return !date.isBefore(this.validFrom) && (this.validTo == null || !date.isAfter(this.validTo));
@@ -49,6 +52,20 @@ record ClockRule(long id, String code, String jurisdiction, String kind, int ver
 		return codes(this.pauseGrounds).stream()
 			.map(PauseGround::wordsOf)
 			.collect(Collectors.joining(DeadlineWords.word("deadline.ground.separator")));
+	}
+
+	boolean isEscalated() {
+		return !this.escalateTo.isEmpty();
+	}
+
+	List<Post> escalatedTo() {
+		return codes(this.escalateTo).stream().map(Post::valueOf).toList();
+	}
+
+	/** From how many days before the end on anybody may have to be told of it. */
+	int warningDays() {
+		int warning = Math.max(this.yellowAt, (this.escalateBefore != null) ? this.escalateBefore : 0);
+		return isInHours() ? warning / HOURS_OF_DAY + 1 : warning;
 	}
 
 	/** As in 3 个月. */

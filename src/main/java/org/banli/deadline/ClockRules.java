@@ -66,14 +66,7 @@ class ClockRules {
 
 	/** The largest number of days left at which any rule warns; working days or fewer. */
 	int widestWarning() {
-		return rules().stream()
-			.mapToInt((rule) -> rule.isInHours() ? daysOf(rule.yellowAt()) : rule.yellowAt())
-			.max()
-			.orElse(0);
-	}
-
-	private static int daysOf(int hours) {
-		return hours / 24 + 1;
+		return rules().stream().mapToInt(ClockRule::warningDays).max().orElse(0);
 	}
 
 	void forget() {

@@ -3,6 +3,7 @@ package org.banli.deadline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public class Clocks {
 		LocalDate day = dayOf(at);
 		ClockRule rule = rule(code, kind, day);
 		return insert(businessKey, subject, rule,
-				List.of(ClockEvent.of(ClockEventKind.STARTED, day, rule.isInHours() ? at : null)));
+				List.of(ClockEvent.of(ClockEventKind.STARTED, day, rule.isInHours() ? stored(at) : null)));
 	}
 
 	/**
@@ -114,7 +115,7 @@ public class Clocks {
 		}
 		checkText("reason", reason, LONGEST_REASON);
 		return toRunningClock(record(row,
-				new ClockEvent(ClockEventKind.DUE_SET, dayOf(dueAt), null, dueAt, reason.strip(), null, null)));
+				new ClockEvent(ClockEventKind.DUE_SET, dayOf(dueAt), null, stored(dueAt), reason.strip(), null, null)));
 	}
 
 	/**
@@ -182,20 +183,36 @@ public class Clocks {
 	 */
 	public RunningClock extend(String subject, String code, String approvedBy, String document) {
 		ClockRow row = running(subject, code);
-		ClockRule rule = ruleOf(row);
-		if (rule.extensionTimes() == 0) {
-			throw new ClockRefused("deadline.refused.noExtension", rule.title());
-		}
-		if (row.isSetByHand()) {
-			throw new ClockRefused("deadline.refused.extendedByHand", rule.title());
-		}
-		if (history(row, rule).extensions().size() >= rule.extensionTimes()) {
-			throw new ClockRefused("deadline.refused.extended", rule.title(), rule.extensionTimes());
-		}
+		whyNotExtended(row).ifPresent((refusal) -> {
+			throw refusal;
+		});
 		checkText("approvedBy", approvedBy, LONGEST_DOCUMENT);
 		checkDocument(document);
 		return toRunningClock(record(row,
 				new ClockEvent(ClockEventKind.EXTENDED, today(), null, null, null, document, approvedBy.strip())));
+	}
+
+	/**
+	 * Why a running clock cannot be extended by its rule; empty when it can, or when none
+	 * runs.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ClockRefused> whyNotExtended(String subject, String code) {
+		return this.mapper.findRunning(subject, code).flatMap(this::whyNotExtended);
+	}
+
+	private Optional<ClockRefused> whyNotExtended(ClockRow row) {
+		ClockRule rule = ruleOf(row);
+		if (rule.extensionTimes() == 0) {
+			return Optional.of(new ClockRefused("deadline.refused.noExtension", rule.title()));
+		}
+		if (row.isSetByHand()) {
+			return Optional.of(new ClockRefused("deadline.refused.extendedByHand", rule.title()));
+		}
+		if (history(row, rule).extensions().size() >= rule.extensionTimes()) {
+			return Optional.of(new ClockRefused("deadline.refused.extended", rule.title(), rule.extensionTimes()));
+		}
+		return Optional.empty();
 	}
 
 	/**
@@ -216,13 +233,14 @@ public class Clocks {
 		if (!on.equals(today())) {
 			throw new ClockRefused("deadline.refused.needsMoment", ruleOf(row).title());
 		}
-		return Optional.of(stop(row, on, this.clock.instant()));
+		return Optional.of(stop(row, on, stored(this.clock.instant())));
 	}
 
 	/** The same at a moment; a clock of days stops on that day. */
 	public Optional<RunningClock> stopAt(String subject, String code, Instant at) {
 		checkMoment("at", at);
-		return this.mapper.findRunning(subject, code).map((row) -> stop(row, dayOf(at), row.isInHours() ? at : null));
+		return this.mapper.findRunning(subject, code)
+			.map((row) -> stop(row, dayOf(at), row.isInHours() ? stored(at) : null));
 	}
 
 	private RunningClock stop(ClockRow row, LocalDate on, Instant at) {
@@ -407,6 +425,11 @@ public class Clocks {
 			throw new InvalidDeadline(field, "deadline.error.required");
 		}
 		checkDate(field, dayOf(moment));
+	}
+
+	/** As exact as a database keeps it, so that what is read is what was written. */
+	private static Instant stored(Instant moment) {
+		return moment.truncatedTo(ChronoUnit.MICROS);
 	}
 
 	private static LocalDate dayOf(Instant moment) {

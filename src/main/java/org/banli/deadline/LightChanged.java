@@ -1,5 +1,6 @@
 package org.banli.deadline;
 
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -8,8 +9,9 @@ import java.time.LocalDate;
  *
  * @param subject what the clock runs on, as in {@code assignment:12}
  * @param title the deadline's Chinese name
- * @param words as in 剩 5 个工作日
+ * @param dueAt the moment of the end of a clock of hours, else null
+ * @param words as in 剩 5 个工作日, or 还剩 5 小时 40 分
  */
 public record LightChanged(long clockId, String businessKey, String subject, String code, String title, LocalDate dueOn,
-		Light light, String words) {
+		Instant dueAt, Light light, String words) {
 }

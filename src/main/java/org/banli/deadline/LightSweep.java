@@ -1,10 +1,15 @@
 package org.banli.deadline;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.banli.calendar.WorkingDays;
 import org.slf4j.Logger;
@@ -17,9 +22,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Walks over the running clocks and tells each light once. What it missed while the
- * product stood still it tells at the next walk, as the light that burns then; several
- * machines may walk at the same time.
+ * Walks over the running clocks and tells each light and each step of an escalation once.
+ * What it missed while the product stood still it tells at the next walk, as the light
+ * that burns and the step that is reached then; several machines may walk at the same
+ * time.
  */
 @Component
 public class LightSweep {
@@ -36,6 +42,8 @@ public class LightSweep {
 
 	private final WorkingDays workingDays;
 
+	private final Escalation escalation;
+
 	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate transaction;
@@ -48,12 +56,13 @@ public class LightSweep {
 		this.rules = rules;
 		this.lights = lights;
 		this.workingDays = workingDays;
+		this.escalation = new Escalation(workingDays);
 		this.events = events;
 		this.transaction = new TransactionTemplate(transactionManager);
 		this.clock = clock;
 	}
 
-	/** Tells what is new, and says how many lights that were. */
+	/** Tells what is new, and says how many lights and steps that were. */
 	public int sweep() {
 		LocalDate horizon = horizon();
 		LocalDate due = LocalDate.EPOCH;
@@ -83,12 +92,25 @@ public class LightSweep {
 		if (rows.isEmpty()) {
 			return 0;
 		}
-		Set<String> known = new HashSet<>(this.mapper.toldLights(rows.stream().map(ClockRow::id).toList()));
+		List<Long> ids = rows.stream().map(ClockRow::id).toList();
+		Set<String> lightsTold = new HashSet<>(this.mapper.toldLights(ids));
+		Map<EndOfClock, Integer> stepsTold = this.mapper.toldSteps(ids)
+			.stream()
+			.collect(Collectors.toMap((told) -> new EndOfClock(told.clockId(), told.endsAt()), ToldStep::step));
 		int told = 0;
 		for (ClockRow row : rows) {
-			LightView view = this.lights.of(row, this.rules.get(row.ruleId()));
-			if (view.light() != null && view.light() != Light.GREEN && !known.contains(key(row, view.light()))
-					&& tellApart(row, view)) {
+			ClockRule rule = this.rules.get(row.ruleId());
+			LightView view = this.lights.of(row, rule);
+			if (view.light() == null) {
+				continue;
+			}
+			if (view.light() != Light.GREEN && !lightsTold.contains(key(row, view.light()))
+					&& apart(row, () -> tellLight(row, rule, view))) {
+				told++;
+			}
+			OptionalInt step = this.escalation.step(row, rule, this.clock.instant());
+			if (step.isPresent() && step.getAsInt() > stepsTold.getOrDefault(new EndOfClock(row.id(), row.endsAt()), -1)
+					&& apart(row, () -> tellStep(row, rule, view, step.getAsInt()))) {
 				told++;
 			}
 		}
@@ -99,33 +121,49 @@ public class LightSweep {
 		return row.id() + " " + row.dueOn() + " " + light;
 	}
 
-	/** One clock that cannot be told must not keep the others from being told. */
-	private boolean tellApart(ClockRow row, LightView view) {
+	/**
+	 * In a transaction of its own: one clock that cannot be told must not keep the others
+	 * from being told.
+	 */
+	private boolean apart(ClockRow row, BooleanSupplier telling) {
 		try {
-			return Boolean.TRUE.equals(this.transaction.execute((status) -> tell(row, view)));
+			return Boolean.TRUE.equals(this.transaction.execute((status) -> telling.getAsBoolean()));
 		}
 		catch (RuntimeException ex) {
-			log.error("The light of clock {} on {} could not be told; the next sweep tries again", row.id(),
-					row.businessKey(), ex);
+			log.error("Clock {} on {} could not be told; the next sweep tries again", row.id(), row.businessKey(), ex);
 			return false;
 		}
 	}
 
-	private boolean tell(ClockRow row, LightView view) {
+	private boolean tellLight(ClockRow row, ClockRule rule, LightView view) {
+		return tellOnce(() -> this.mapper.insertTold(row.id(), row.dueOn(), view.light(), this.clock.instant()),
+				new LightChanged(row.id(), row.businessKey(), row.subject(), row.code(), rule.title(), row.dueOn(),
+						row.dueAt(), view.light(), view.words()));
+	}
+
+	private boolean tellStep(ClockRow row, ClockRule rule, LightView view, int step) {
+		return tellOnce(() -> this.mapper.insertToldStep(row.id(), row.endsAt(), step, this.clock.instant()),
+				new ClockEscalated(row.id(), row.businessKey(), row.subject(), row.code(), rule.title(), row.dueOn(),
+						row.dueAt(), row.endsAt(), step, rule.escalatedTo(), view.words(), rule.breachAction()));
+	}
+
+	/** Tells an event unless another machine has told it since the look. */
+	private boolean tellOnce(Runnable insert, Object event) {
 		try {
-			this.mapper.insertTold(row.id(), row.dueOn(), view.light(), this.clock.instant());
+			insert.run();
 		}
 		catch (DuplicateKeyException ex) {
-			// another machine told it between the look and the insert
 			return false;
 		}
-		this.events.publishEvent(new LightChanged(row.id(), row.businessKey(), row.subject(), row.code(),
-				this.rules.get(row.ruleId()).title(), row.dueOn(), view.light(), view.words()));
+		this.events.publishEvent(event);
 		return true;
 	}
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
+	}
+
+	private record EndOfClock(long clockId, Instant endsAt) {
 	}
 
 }

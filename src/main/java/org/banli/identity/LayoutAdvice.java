@@ -61,12 +61,16 @@ class LayoutAdvice {
 		if (may(user, Action.PLAN_ASSIGNMENTS)) {
 			sections.add("assignments");
 		}
+		if (may(user, Action.VIEW_NUMBERS)) {
+			sections.add("numbers");
+		}
 		if (may(user, Action.VIEW_ORGANIZATION)) {
 			sections.add("organization");
 		}
 		if (may(user, Action.ADMINISTER)) {
 			sections.add("accounts");
 			sections.add("changes");
+			sections.add("papers");
 			sections.add("mail");
 			sections.add("index");
 			sections.add("api");

@@ -59,6 +59,10 @@ public final class Rights {
 		// applies
 		grant(Post.LEGAL_REVIEWER, Scope.UNIT, Action.PROPOSE_THRESHOLD);
 		grant(Post.HEAD, Scope.UNIT, Action.APPLY_THRESHOLD);
+		for (Post post : new Post[] { Post.UNIT_OFFICE, Post.CASE_HEAD, Post.HEAD }) {
+			grant(post, Scope.UNIT, Action.VIEW_NUMBERS);
+		}
+		grant(Post.AUDITOR, Scope.ALL, Action.VIEW_NUMBERS);
 	}
 
 	private Rights() {

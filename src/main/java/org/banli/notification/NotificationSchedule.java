@@ -33,7 +33,8 @@ class NotificationSchedule {
 		this.housekeeping = housekeeping;
 	}
 
-	@Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+	/** Clocks of hours want a look at least every five minutes. */
+	@Scheduled(initialDelay = 1, fixedDelay = 4, timeUnit = TimeUnit.MINUTES)
 	void tellLights() {
 		this.lights.sweep();
 	}

@@ -2,6 +2,7 @@ package org.banli.notification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,18 +13,17 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.banli.deadline.ClockEscalated;
 import org.banli.deadline.LightChanged;
+import org.banli.goods.HoldLapsed;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
-import org.banli.proposal.Assignment;
-import org.banli.proposal.Proposal;
 import org.banli.proposal.ReplyDelivered;
-import org.banli.proposal.UnitAssignments;
-import org.banli.shared.BusinessKey;
 import org.banli.shared.Times;
 import org.banli.shared.Words;
 import org.banli.workflow.Chase;
 import org.banli.workflow.ChaseLevel;
+import org.banli.workflow.ClockContacts;
 import org.banli.workflow.StandingTask;
 import org.banli.workflow.TaskDone;
 import org.banli.workflow.TaskEvent;
@@ -36,15 +36,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Tidings {
 
-	private static final String ASSIGNMENT = "assignment:";
-
 	private static final int MOST_STEPS = 3;
 
 	private final Recipients recipients;
 
 	private final Workload workload;
 
-	private final UnitAssignments assignments;
+	private final Contacts contacts;
 
 	private final Organization organization;
 
@@ -56,11 +54,11 @@ class Tidings {
 
 	private final Clock clock;
 
-	Tidings(Recipients recipients, Workload workload, UnitAssignments assignments, Organization organization,
+	Tidings(Recipients recipients, Workload workload, Contacts contacts, Organization organization,
 			NotificationSettings settings, Words words, Times times, Clock clock) {
 		this.recipients = recipients;
 		this.workload = workload;
-		this.assignments = assignments;
+		this.contacts = contacts;
 		this.organization = organization;
 		this.settings = settings;
 		this.words = words;
@@ -104,31 +102,72 @@ class Tidings {
 
 	/** Those who have the work, and those above them as the settings say. */
 	List<NewNotice> of(LightChanged event) {
-		Assignment assignment = event.subject().startsWith(ASSIGNMENT)
-				? this.assignments.get(Long.parseLong(event.subject().substring(ASSIGNMENT.length()))) : null;
-		Map<String, String> tasks = holders(event.businessKey(), assignment);
+		ClockContacts contacts = this.contacts.ofClock(event.businessKey(), event.subject(), event.code());
+		String text = this.words.of("notification.text.light." + event.light(), name(contacts, event.title()),
+				event.words(), end(event.dueOn(), event.dueAt()));
+		Map<String, String> tasks = holders(event.businessKey(), contacts.unitId());
 		Set<String> people = new TreeSet<>(tasks.keySet());
-		if (assignment != null) {
-			for (Post post : this.settings.postsOf(event.light())) {
-				people.addAll(this.recipients.holding(assignment.unitId(), post, assignment.divisionId()));
-			}
+		people.addAll(contacts.accounts());
+		people.addAll(holding(contacts, this.settings.postsOf(event.light())));
+		return ofClock(event.businessKey(), people, tasks, text, null,
+				"light:" + event.clockId() + ":" + event.dueOn() + ":" + event.light());
+	}
+
+	/** Those who lead, as the rule says. */
+	List<NewNotice> of(ClockEscalated event) {
+		ClockContacts contacts = this.contacts.ofClock(event.businessKey(), event.subject(), event.code());
+		String name = name(contacts, event.title());
+		String end = end(event.dueOn(), event.dueAt());
+		String text = event.isLate() ? this.words.of("notification.text.escalated.late", name, event.words(), end)
+				: this.words.of("notification.text.escalated.near", name, event.words(), end);
+		Set<String> people = holding(contacts, event.posts());
+		if (event.isLate()) {
+			// whoever works on it is asked as often as those who lead
+			people.addAll(contacts.accounts());
 		}
-		String text = this.words.of("notification.text.light." + event.light(), event.title(), event.words(),
-				this.times.day(event.dueOn()));
+		return ofClock(event.businessKey(), people, holders(event.businessKey(), contacts.unitId()), text,
+				event.isLate() ? event.breachAction() : null,
+				"escalation:" + event.clockId() + ":" + event.endsAt().getEpochSecond() + ":" + event.step());
+	}
+
+	/** The officers of the case; many items of one hold are told once. */
+	List<NewNotice> of(HoldLapsed event) {
+		String text = this.words.of("notification.text.holdLapsed", event.number(), this.times.day(event.lastDay()));
+		return ofClock(event.businessKey(), event.officers(), Map.of(), text, null, "lapse:" + event.measureId());
+	}
+
+	private static String name(ClockContacts contacts, String title) {
+		return (contacts.name() != null) ? contacts.name() : title;
+	}
+
+	private String end(LocalDate dueOn, Instant dueAt) {
+		return (dueAt != null) ? this.times.minute(dueAt) : this.times.day(dueOn);
+	}
+
+	private Set<String> holding(ClockContacts contacts, List<Post> posts) {
+		Set<String> people = new TreeSet<>();
+		if (contacts.unitId() != null) {
+			posts.forEach(
+					(post) -> people.addAll(this.recipients.holding(contacts.unitId(), post, contacts.divisionId())));
+		}
+		return people;
+	}
+
+	private List<NewNotice> ofClock(String businessKey, Set<String> people, Map<String, String> tasks, String text,
+			String quote, String about) {
 		Instant now = this.clock.instant();
-		String about = "light:" + event.clockId() + ":" + event.dueOn() + ":" + event.light();
 		return all(people, (who) -> {
 			String task = tasks.get(who);
-			return new NewNotice(who, NoticeKind.LIGHT, event.businessKey(), task,
-					(task == null) ? matter(event.businessKey()) : "/tasks/" + task, text, null, about, now);
+			return new NewNotice(who, NoticeKind.LIGHT, businessKey, task,
+					(task == null) ? this.contacts.page(businessKey) : "/tasks/" + task, text, quote, about, now);
 		});
 	}
 
 	/** Who has the open tasks of a unit's part, or of the whole matter, and which. */
-	private Map<String, String> holders(String businessKey, Assignment assignment) {
+	private Map<String, String> holders(String businessKey, Long unitId) {
 		Map<String, String> tasks = new LinkedHashMap<>();
 		for (StandingTask task : this.workload.ofMatter(businessKey)) {
-			if (assignment == null || task.isOf(assignment.unitId())) {
+			if (unitId == null || task.isOf(unitId)) {
 				this.recipients.of(task.assignee(), task.candidateGroup())
 					.forEach((who) -> tasks.putIfAbsent(who, task.taskId()));
 			}
@@ -146,7 +185,7 @@ class Tidings {
 				this.times.day(event.on()));
 		Instant now = this.clock.instant();
 		Function<String, NewNotice> notice = (who) -> new NewNotice(who, NoticeKind.DELIVERY, event.businessKey(), null,
-				matter(event.businessKey()), text, null, "delivery:" + event.assignmentId(), now);
+				this.contacts.page(event.businessKey()), text, null, "delivery:" + event.assignmentId(), now);
 		List<NewNotice> notices = all(people, notice);
 		// what somebody put forward is no business of who does his work meanwhile
 		notices.addAll(all(proposers, notice.andThen(NewNotice::personal)));
@@ -158,7 +197,8 @@ class Tidings {
 		Set<String> people = new TreeSet<>(this.recipients.of(chase.assignee(), chase.candidateGroup()));
 		people.addAll(this.recipients.holding(chase.unitId(), Post.UNIT_OFFICE));
 		if (chase.level() != ChaseLevel.CHASE) {
-			people.addAll(this.recipients.holding(chase.unitId(), Post.DIVISION_HEAD, divisionOf(chase)));
+			people.addAll(this.recipients.holding(chase.unitId(), Post.DIVISION_HEAD,
+					this.contacts.divisionOf(chase.businessKey(), chase.unitId())));
 			people.addAll(this.recipients.holding(chase.unitId(), Post.VICE_HEAD));
 		}
 		if (chase.level() == ChaseLevel.RED) {
@@ -173,19 +213,6 @@ class Tidings {
 				"/chases/" + chase.id(), text, chase.problem(), "chase:" + chase.id(), chase.issuedAt()));
 	}
 
-	private Long divisionOf(Chase chase) {
-		BusinessKey key = BusinessKey.parse(chase.businessKey());
-		if (!Proposal.KEY_KIND.equals(key.kind())) {
-			return null;
-		}
-		return this.assignments.ofProposal(key.id())
-			.stream()
-			.filter((assignment) -> assignment.unitId() == chase.unitId() && assignment.divisionId() != null)
-			.map(Assignment::divisionId)
-			.findFirst()
-			.orElse(null);
-	}
-
 	List<NewNotice> ofAnswer(Chase chase) {
 		String text = this.words.of("notification.text.answered", chase.answererName(), step(chase.step()));
 		return List.of(new NewNotice(chase.issuedBy(), NoticeKind.CHASE, chase.businessKey(), null,
@@ -198,12 +225,6 @@ class Tidings {
 
 	private String step(String step) {
 		return this.words.orElse("task." + step, step);
-	}
-
-	/** The address of the page of a matter. */
-	static String matter(String businessKey) {
-		BusinessKey key = BusinessKey.parse(businessKey);
-		return "/" + key.kind() + "s/" + key.id();
 	}
 
 }

@@ -16,7 +16,8 @@ final class DeadlineDatabase {
 
 	static DataSource create(String url, String username, String password) {
 		DataSource dataSource = createBefore(url, username, password);
-		migrate(dataSource, "V130__clock_rules_of_cases", "V131__clock_event", "V132__case_clock_rules");
+		migrate(dataSource, "V130__clock_rules_of_cases", "V131__clock_event", "V132__case_clock_rules",
+				"V133__clock_escalation");
 		return dataSource;
 	}
 

@@ -80,6 +80,16 @@ class RulesOnly implements ClockMapper {
 	}
 
 	@Override
+	public List<ToldStep> toldSteps(List<Long> clockIds) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void insertToldStep(long clockId, Instant endsAt, int step, Instant toldAt) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public void insertTold(long clockId, LocalDate dueOn, Light light, Instant toldAt) {
 		throw new UnsupportedOperationException();
 	}

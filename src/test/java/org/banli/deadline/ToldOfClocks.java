@@ -10,6 +10,13 @@ class ToldOfClocks {
 
 	final List<LightChanged> lights = new ArrayList<>();
 
+	final List<ClockEscalated> steps = new ArrayList<>();
+
+	@EventListener
+	void on(ClockEscalated event) {
+		this.steps.add(event);
+	}
+
 	@EventListener
 	void on(LightChanged event) {
 		this.lights.add(event);

@@ -2,6 +2,7 @@ package org.banli.notification;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,12 +44,23 @@ abstract class LightTellingTests {
 	@Autowired
 	private JdbcTemplate jdbc;
 
+	/** A rule of one test that tells the chief five days before the end. */
+	private long rule;
+
 	private final LocalDate today = LocalDate.now(MovableClock.ZONE);
 
 	@BeforeEach
 	void forget() {
 		this.play.forget();
 		this.jdbc.update("UPDATE clock SET active_slot = NULL, state = 'CANCELLED'");
+		String code = "TEST-" + UUID.randomUUID().toString().substring(0, 8);
+		this.jdbc.update(
+				"""
+						INSERT INTO clock_rule (code, title, starting_event, length, length_unit, yellow_at, orange_at, legal_basis,
+						  source, valid_from, escalate_to, escalate_before)
+						VALUES (?, '答复代表', '自交办之日起', 3, 'MONTH', 20, 2, '示例', '示例', '2000-01-01', 'HEAD', 8)""",
+				code);
+		this.rule = this.jdbc.queryForObject("SELECT id FROM clock_rule WHERE code = ?", Long.class, code);
 	}
 
 	@Test
@@ -111,6 +123,11 @@ abstract class LightTellingTests {
 	void twoMachinesAtOnceTellItOnce() throws Exception {
 		List<Long> ids = List.of(this.play.drafting(), this.play.drafting(), this.play.drafting());
 		ids.forEach((id) -> due(id, workingDay(15)));
+		assertThat(byTwoMachines()).isEqualTo(3);
+		assertThat(ids).allSatisfy((id) -> assertThat(this.play.recipients(id, NoticeKind.LIGHT)).hasSize(1));
+	}
+
+	private int byTwoMachines() throws Exception {
 		ExecutorService machines = Executors.newFixedThreadPool(2);
 		try {
 			Callable<Integer> one = this.sweep::sweep;
@@ -118,12 +135,36 @@ abstract class LightTellingTests {
 			for (Future<Integer> machine : machines.invokeAll(List.of(one, one))) {
 				told += machine.get();
 			}
-			assertThat(told).isEqualTo(3);
+			return told;
 		}
 		finally {
 			machines.shutdownNow();
 		}
-		assertThat(ids).allSatisfy((id) -> assertThat(this.play.recipients(id, NoticeKind.LIGHT)).hasSize(1));
+	}
+
+	@Test
+	void aStepOfAnEscalationIsToldToThePostsOfTheUnit() {
+		long id = this.play.drafting();
+		escalated(id);
+		assertThat(this.sweep.sweep()).isEqualTo(2);
+		assertThat(this.play.recipients(id, NoticeKind.LIGHT)).containsExactly("amr-drafter", "amr-head");
+		assertThat(this.play.told("amr-head", id)).singleElement().asString().contains("请督促：“答复代表”剩 5 个工作日");
+		assertThat(this.sweep.sweep()).isZero();
+	}
+
+	@Test
+	void twoMachinesAtOnceTellAStepOnce() throws Exception {
+		List<Long> ids = List.of(this.play.drafting(), this.play.drafting(), this.play.drafting());
+		ids.forEach(this::escalated);
+		assertThat(byTwoMachines()).isEqualTo(6);
+		assertThat(ids).allSatisfy((id) -> assertThat(this.play.recipients(id, NoticeKind.LIGHT)).hasSize(2));
+	}
+
+	/** Five days before its end, by a rule that tells the chief then. */
+	private void escalated(long id) {
+		due(id, workingDay(5));
+		this.jdbc.update("UPDATE clock SET rule_id = ? WHERE business_key = ? AND code = 'REPLY'", this.rule,
+				"proposal:" + id);
 	}
 
 	/** The day up to which so many working days are left. */

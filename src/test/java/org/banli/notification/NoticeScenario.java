@@ -52,7 +52,8 @@ class NoticeScenario {
 
 	/** Forgets what people were told and how they want to be told. */
 	void forget() {
-		for (String table : List.of("notice", "notice_choice", "notice_profile", "mail_outbox", "clock_light")) {
+		for (String table : List.of("notice", "notice_choice", "notice_profile", "mail_outbox", "clock_light",
+				"clock_escalation")) {
 			this.jdbc.update("DELETE FROM " + table);
 		}
 	}
