@@ -3,6 +3,7 @@ package org.banli.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -156,6 +157,27 @@ public class Attachments {
 			.filter((entry) -> owner(entry.getKey()).mayRead(user, entry.getKey()))
 			.flatMap((entry) -> entry.getValue().stream())
 			.toList();
+	}
+
+	/**
+	 * The files of a matter, for the product itself; whoever shows them asks for rights.
+	 */
+	@Transactional(readOnly = true)
+	public List<Attachment> ofMatter(BusinessKey businessKey) {
+		return this.mapper.ofMatter(businessKey.toString(), MOST_SHOWN);
+	}
+
+	/**
+	 * Reads a file, for a package of several, and notes who did.
+	 * @throws NotFound when there is none or the user may not know of it
+	 */
+	public byte[] content(CurrentUser user, long id) {
+		try {
+			return Files.readAllBytes(open(user, id).file());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -340,6 +340,13 @@ public class CaseFiles {
 		this.workflow.changed(CaseFile.key(id));
 	}
 
+	/** Opens a case again that was closed as referred. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void reopen(long id) {
+		this.mapper.reopen(id);
+		this.workflow.changed(CaseFile.key(id));
+	}
+
 	private WorkDescription description(CaseFile file) {
 		List<CaseParty> parties = parties(file.id());
 		return new WorkDescription(file.businessKey().toString(), WORK_KIND, file.reference(), file.title(),

@@ -36,6 +36,8 @@ interface CaseMapper {
 
 	int close(@Param("id") long id, @Param("on") LocalDate on);
 
+	int reopen(long id);
+
 	void insertReporter(Reporter reporter);
 
 	Optional<Reporter> reporter(long caseId);

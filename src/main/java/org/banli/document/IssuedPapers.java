@@ -69,6 +69,11 @@ public class IssuedPapers {
 								paper.by())
 						.text());
 		}
+		// who waited for the number finds the paper of who was faster
+		Optional<IssuedPaper> meanwhile = this.mapper.findLive(paper.subject());
+		if (meanwhile.isPresent()) {
+			return meanwhile.get();
+		}
 		Paper filled = this.papers.fill(template, facts);
 		String number = (kind == null) ? null : (String) facts.get(PaperFacts.NUMBER);
 		byte[] pdf = ((paper.sealOf() == null) ? filled : filled.sealed(paper.sealOf())).pdf();

@@ -58,6 +58,12 @@ class LayoutAdvice {
 		if (may(user, Action.VIEW_CASE)) {
 			sections.add("cases");
 		}
+		if (may(user, Action.VIEW_SENT_REFERRAL, Action.COUNT_REFERRALS)) {
+			sections.add("referrals");
+		}
+		if (may(user, Action.RECORD_PRESIDING)) {
+			sections.add("presiding");
+		}
 		if (may(user, Action.PLAN_ASSIGNMENTS)) {
 			sections.add("assignments");
 		}

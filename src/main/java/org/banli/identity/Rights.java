@@ -63,6 +63,14 @@ public final class Rights {
 			grant(post, Scope.UNIT, Action.VIEW_NUMBERS);
 		}
 		grant(Post.AUDITOR, Scope.ALL, Action.VIEW_NUMBERS);
+		// what was sent to their unit, nothing else of a case
+		grant(Post.LIAISON, Scope.UNIT, Action.VIEW_SENT_REFERRAL);
+		for (Post post : new Post[] { Post.CASE_HEAD, Post.VICE_HEAD, Post.HEAD }) {
+			grant(post, Scope.UNIT, Action.COUNT_REFERRALS);
+		}
+		grant(Post.AUDITOR, Scope.ALL, Action.COUNT_REFERRALS);
+		grant(Post.UNIT_OFFICE, Scope.UNIT, Action.RECORD_PRESIDING);
+		grant(Post.ADMINISTRATOR, Scope.ALL, Action.RECORD_PRESIDING);
 	}
 
 	private Rights() {

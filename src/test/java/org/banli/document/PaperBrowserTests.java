@@ -64,7 +64,7 @@ class PaperBrowserTests {
 			Browsers.assertNoAxeViolations(early);
 			early.navigate(at("/admin/papers/closingApproval/versions/2"));
 			early.locator("form[action$=restore] button").click();
-			early.locator("dialog .btn-p").click();
+			early.locator("dialog[open] .btn-p").click();
 			assertThat(early.locator(".flash")).containsText("第 4 版已保存");
 			assertThat(early.locator("#preview")).containsText("甲的说明");
 		}

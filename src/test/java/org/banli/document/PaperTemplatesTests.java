@@ -2,9 +2,14 @@ package org.banli.document;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
@@ -29,7 +34,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -60,10 +67,10 @@ abstract class PaperTemplatesTests {
 	private OfficialPapers papers;
 
 	@Autowired
-	private IssuedPapers issued;
+	IssuedPapers issued;
 
 	@Autowired
-	private Documents documents;
+	Documents documents;
 
 	@Autowired
 	private NumberRegister register;
@@ -81,7 +88,10 @@ abstract class PaperTemplatesTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private JdbcTemplate jdbc;
+	JdbcTemplate jdbc;
+
+	@Autowired
+	TransactionTemplate transactions;
 
 	private CurrentUser admin;
 
@@ -313,7 +323,7 @@ abstract class PaperTemplatesTests {
 		assertThat(form.docNumber()).isNull();
 	}
 
-	private NewPaper decision(String subject) {
+	NewPaper decision(String subject) {
 		Map<String, Object> known = new HashMap<>(this.facts.sample());
 		known.remove("文号");
 		return new NewPaper(CODE, null, "amr", "市市场监督管理局", this.today, subject.substring(0, subject.lastIndexOf(':')),
@@ -363,5 +373,29 @@ class PaperTemplatesH2Tests extends PaperTemplatesTests {
 
 @OnMySql
 class PaperTemplatesMySqlTests extends PaperTemplatesTests {
+
+	// The embedded database gives up waiting for a row after two seconds
+	@Test
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	void twoWhoIssueTheSamePaperAtOnceGetOne() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		try {
+			Callable<IssuedPaper> issue = () -> this.transactions
+				.execute((status) -> this.issued.issue(decision("case:9:decision")));
+			List<Long> ids = new ArrayList<>();
+			for (Future<IssuedPaper> paper : threads.invokeAll(List.of(issue, issue))) {
+				ids.add(paper.get().id());
+			}
+			assertThat(ids.get(0)).isEqualTo(ids.get(1));
+			assertThat(this.documents.list("case:9")).hasSize(2);
+		}
+		finally {
+			threads.shutdownNow();
+			this.jdbc.update("DELETE FROM issued_paper WHERE business_key = 'case:9'");
+			this.jdbc.update("DELETE FROM document WHERE business_key = 'case:9'");
+			this.jdbc.update("DELETE FROM document_number WHERE business_key = 'case:9'");
+			this.jdbc.update("DELETE FROM document_series WHERE kind = 'penaltyDecision'");
+		}
+	}
 
 }

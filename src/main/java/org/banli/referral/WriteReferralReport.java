@@ -1,0 +1,153 @@
+package org.banli.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.banli.attachment.AttachmentPlace;
+import org.banli.casefile.CasePeople;
+import org.banli.criminal.OffenceCode;
+import org.banli.document.Printable;
+import org.banli.identity.CurrentUser;
+import org.banli.shared.DomainException;
+import org.banli.shared.FieldProblem;
+import org.banli.shared.Words;
+import org.banli.workflow.Outcome;
+import org.banli.workflow.TaskContext;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * 核实并报告: the team finds out whether one of the two tests is met and reports in writing
+ * (行政执法机关移送涉嫌犯罪案件的规定 arts 3 and 5, F10).
+ */
+@Component
+class WriteReferralReport extends ReferralStep<WriteReferralReport.ReferralReportForm> {
+
+	private final CasePeople people;
+
+	private final Chiefs chiefs;
+
+	private final Words words;
+
+	private final Clock clock;
+
+	WriteReferralReport(ReferralStepParts parts, CasePeople people, Chiefs chiefs, Words words, Clock clock) {
+		super(parts);
+		this.people = people;
+		this.chiefs = chiefs;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/** What the team found. */
+	enum Finding {
+
+		REFER, BELOW
+
+	}
+
+	/**
+	 * The written report.
+	 *
+	 * @param evidence one piece in each line
+	 * @param standard by which figure the threshold is reached, or what the suspicion is
+	 * @param belowReason why neither test is met
+	 */
+	record ReferralReportForm(@NotNull Finding finding, ReferralTest test, OffenceCode offence,
+			@Size(max = 4000, message = "{form.tooLong}") @Printable String facts,
+			@Size(max = 4000, message = "{form.tooLong}") @Printable String evidence,
+			@Size(max = 2000, message = "{form.tooLong}") @Printable String standard,
+			@Size(max = 2000, message = "{form.tooLong}") @Printable String proposal,
+			@Size(max = 1000, message = "{form.tooLong}") @Printable String belowReason) {
+	}
+
+	@Override
+	public String step() {
+		return "writeReferralReport";
+	}
+
+	@Override
+	public Class<ReferralReportForm> formType() {
+		return ReferralReportForm.class;
+	}
+
+	@Override
+	public ReferralReportForm prepare(TaskContext task) {
+		return new ReferralReportForm(Finding.REFER, ReferralTest.T1, null, file(task).act(), null, null,
+				word("referral.report.proposal"), null);
+	}
+
+	@Override
+	Optional<DomainException> mayNot(TaskContext task, Referral referral, CurrentUser doer) {
+		return unlessTeam(referral, doer);
+	}
+
+	@Override
+	public List<FieldProblem> check(TaskContext task, ReferralReportForm form) {
+		List<FieldProblem> problems = new ArrayList<>();
+		if (form.finding() == Finding.BELOW) {
+			needed(problems, "belowReason", form.belowReason(), "referral.report.why");
+			return problems;
+		}
+		if (form.test() == null) {
+			problems.add(new FieldProblem("test", word("referral.report.test")));
+		}
+		if (form.offence() == null) {
+			problems.add(new FieldProblem("offence", word("referral.report.offence")));
+		}
+		needed(problems, "facts", form.facts(), "referral.report.facts");
+		needed(problems, "evidence", form.evidence(), "referral.report.evidence");
+		needed(problems, "standard", form.standard(), "referral.report.standard");
+		needed(problems, "proposal", form.proposal(), "referral.report.noProposal");
+		return problems;
+	}
+
+	@Override
+	public Outcome complete(TaskContext task, ReferralReportForm form) {
+		Referral referral = referral(task);
+		if (form.finding() == Finding.BELOW) {
+			opinions().give(task, "referral:" + referral.id(), form.finding().name(), form.belowReason());
+			move(referral, ReferralEvent.FOUND_BELOW_TESTS, act(task).saying(form.belowReason()));
+			return Outcome.saying(word("referral.report.below"))
+				.quoting(form.belowReason())
+				.with(ReferralHandling.OUTCOME, "BELOW");
+		}
+		parts().mapper().report(referral.id(), form, task.user().username(), parts().referrals().now());
+		Referral reported = parts().referrals().get(referral.id());
+		parts().papers().issue(reported, ReferralPapers.REPORT, "", Map.of(), task.user().username());
+		opinions().give(task, "referral:" + referral.id(), form.finding().name(), form.proposal());
+		move(reported, ReferralEvent.REPORTED, act(task).by(LocalDate.now(this.clock), null));
+		return Outcome.saying(word("referral.report.done", parts().papers().offence(reported)))
+			.quoting(form.proposal())
+			.with(ReferralHandling.OUTCOME, "REPORTED")
+			.with(ReferralHandling.CHIEF_POST, this.chiefs.post(referral.unitId()).name());
+	}
+
+	@Override
+	Map<String, Object> shown(TaskContext task, Referral referral) {
+		Map<String, String> offences = new LinkedHashMap<>();
+		for (OffenceCode offence : OffenceCode.values()) {
+			offences.put(offence.name(), this.words.of("referral.offence." + offence));
+		}
+		return Map.of("offences", offences, "team",
+				String.join(word("casefile.comma"), referral.team().stream().map(this.people::name).toList()));
+	}
+
+	@Override
+	List<AttachmentPlace> places(TaskContext task, Referral referral) {
+		return SendReferral.itemPlaces(referral);
+	}
+
+	@Override
+	public String clock() {
+		return "REFERRAL_REPORT";
+	}
+
+}
