@@ -108,8 +108,8 @@ abstract class ReferralFlowTests {
 		Referral referral = this.play.of(id);
 		assertThat(this.files.get(id).referralState()).isEqualTo(referral.state().name());
 		String step = STEPS.get(referral.state());
-		// the reporter is told beside it
-		List<String> steps = this.cases.steps(id).stream().filter((one) -> !one.equals("tellReporter")).toList();
+		// what else is done on the case goes on beside it
+		List<String> steps = this.cases.steps(id).stream().filter(STEPS::containsValue).toList();
 		assertThat(steps).as("steps in %s", referral.state()).isEqualTo((step == null) ? List.of() : List.of(step));
 		return referral.state();
 	}
@@ -490,7 +490,7 @@ abstract class ReferralFlowTests {
 	void aCaseStillBeingVerifiedIsReferredByItsOwnProcess() {
 		long id = this.cases.registered();
 		this.play.call(id, ReferralCall.ORDER);
-		assertThat(this.cases.steps(id)).containsExactly("nameReferralTeam", "verifyClue");
+		assertThat(this.cases.steps(id)).contains("nameReferralTeam", "verifyClue");
 		assertThat(this.files.get(id).referralState()).isEqualTo("TEAM_FORMED");
 	}
 
