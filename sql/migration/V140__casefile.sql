@@ -279,3 +279,6 @@ CREATE TABLE case_extension (
   CONSTRAINT fk_case_extension_case FOREIGN KEY (case_id) REFERENCES case_file (id)
 );
 CREATE INDEX ix_case_extension_case ON case_extension (case_id, id);
+
+INSERT INTO number_pattern (kind, name, unit_code, code_word, is_sure, source) VALUES
+  ('clue', '案件来源登记', '', '{代字}市监案源', FALSE, '没有公开的样例，使用前请单位确认');

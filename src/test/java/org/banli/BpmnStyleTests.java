@@ -80,7 +80,8 @@ class BpmnStyleTests {
 
 	/** The classes that name the variables and messages of the diagrams. */
 	private static final Set<String> NAMES = constants("org.banli.proposal.ProposalHandling",
-			"org.banli.casefile.CaseHandling", "org.banli.referral.ReferralHandling");
+			"org.banli.casefile.CaseHandling", "org.banli.goods.GoodsHandling", "org.banli.penalty.PenaltyHandling",
+			"org.banli.referral.ReferralHandling");
 
 	@Autowired
 	private ApplicationContext context;

@@ -34,16 +34,18 @@ class MessagesTests {
 	private static final List<String> CHINESE_IS_DATA = List.of("org/banli/audit/Actor", "org/banli/criminal/Condition",
 			"org/banli/criminal/OffenceCode", "org/banli/criminal/Severity", "org/banli/criminal/Weighing",
 			"org/banli/calendar/ChineseDates", "org/banli/document/ChineseDate", "org/banli/document/ChineseNumerals",
-			"org/banli/document/DocumentNumber", "org/banli/document/ReplyLetter", "org/banli/document/ReplyLetters",
-			"org/banli/document/SealImage", "org/banli/document/TitleLines", "org/banli/proposal/AskSplitter",
+			"org/banli/document/DocumentNumber", "org/banli/document/NumberPattern", "org/banli/document/PaperDocx",
+			"org/banli/document/PaperFacts", "org/banli/document/PaperMarkup", "org/banli/document/ReplyLetter",
+			"org/banli/document/ReplyLetters", "org/banli/document/SealImage", "org/banli/document/TitleLines",
+			"org/banli/casefile/CasePapers", "org/banli/casefile/FilingPaper", "org/banli/penalty/PenaltyPapers",
+			"org/banli/goods/GoodsPapers", "org/banli/referral/ReferralPapers", "org/banli/proposal/AskSplitter",
 			"org/banli/proposal/LetterWording", "org/banli/proposal/Proposal", "org/banli/proposal/ProposalForm",
 			"org/banli/proposal/ReplyChecks", "org/banli/proposal/SessionName", "org/banli/shared/ChineseNumber",
-			"org/banli/referral/ReferralPapers", "org/banli/intake/ListColumn", "org/banli/intake/ListContext",
-			"org/banli/intake/ListHeader", "org/banli/intake/ListLine", "org/banli/intake/ListReader",
-			"org/banli/intake/ListTexts", "org/banli/intake/ListedDate", "org/banli/intake/ListedNames",
-			"org/banli/intake/ListedNumber", "org/banli/intake/NamedUnits", "org/banli/intake/SessionText",
-			"org/banli/intake/UnitNames", "org/banli/intake/UnitPart", "org/banli/search/MatterDocuments",
-			"org/banli/search/TypedQuery");
+			"org/banli/intake/ListColumn", "org/banli/intake/ListContext", "org/banli/intake/ListHeader",
+			"org/banli/intake/ListLine", "org/banli/intake/ListReader", "org/banli/intake/ListTexts",
+			"org/banli/intake/ListedDate", "org/banli/intake/ListedNames", "org/banli/intake/ListedNumber",
+			"org/banli/intake/NamedUnits", "org/banli/intake/SessionText", "org/banli/intake/UnitNames",
+			"org/banli/intake/UnitPart", "org/banli/search/MatterDocuments", "org/banli/search/TypedQuery");
 
 	/**
 	 * What is said in the log while there is no application yet, and so no message file.

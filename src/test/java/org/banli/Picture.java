@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** How a diagram is drawn, and what is wrong with the drawing. */
 final class Picture {
@@ -81,8 +82,8 @@ final class Picture {
 		List<String> ids = List.copyOf(this.shapes.keySet());
 		for (int i = 0; i < ids.size(); i++) {
 			for (String other : ids.subList(i + 1, ids.size())) {
-				if (shape(ids.get(i)).intersects(shape(other)) && !belongs(ids.get(i), other)
-						&& !belongs(other, ids.get(i))) {
+				if (shape(ids.get(i)).intersects(shape(other)) && !isPartOf(ids.get(i), other)
+						&& !isPartOf(other, ids.get(i))) {
 					found.add(ids.get(i) + " and " + other);
 				}
 			}
@@ -90,15 +91,18 @@ final class Picture {
 		return found;
 	}
 
-	/**
-	 * Whether a shape stands on or in another: a boundary event, a part of a sub-process.
-	 */
-	private boolean belongs(String id, String other) {
-		return this.diagram.nodes()
-			.stream()
-			.filter((node) -> node.getId().equals(id))
-			.anyMatch((node) -> node.getParentElement() instanceof SubProcess parent && parent.getId().equals(other)
-					|| node instanceof BoundaryEvent event && event.getAttachedTo().getId().equals(other));
+	/** Whether a node sits on the border of another, or stands inside it. */
+	private boolean isPartOf(String id, String holder) {
+		ModelElementInstance node = this.diagram.model().getModelElementById(id);
+		if (node instanceof BoundaryEvent event && event.getAttachedTo().getId().equals(holder)) {
+			return true;
+		}
+		for (ModelElementInstance at = node; at != null; at = at.getParentElement()) {
+			if (at instanceof SubProcess process && process.getId().equals(holder)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Flows that do not begin or end at the border of the shape that they join. */
@@ -125,11 +129,7 @@ final class Picture {
 	List<String> runsThroughShapes() {
 		List<String> found = new ArrayList<>();
 		this.flows.forEach((flow, lines) -> this.shapes.forEach((id, box) -> {
-			boolean isInside = this.diagram.flows()
-				.stream()
-				.anyMatch((one) -> one.getId().equals(flow) && belongs(one.getSource().getId(), id)
-						&& belongs(one.getTarget().getId(), id));
-			if (!isInside && lines.stream().anyMatch((line) -> line.intersects(grown(box, -2)))) {
+			if (!isPartOf(flow, id) && lines.stream().anyMatch((line) -> line.intersects(grown(box, -2)))) {
 				found.add(flow + " runs through " + id);
 			}
 		}));
@@ -172,7 +172,7 @@ final class Picture {
 		this.labels.forEach((id, label) -> {
 			Rectangle2D text = grown(label, -1);
 			this.shapes.forEach((shape, box) -> {
-				if (text.intersects(box) && !belongs(id, shape)) {
+				if (text.intersects(box) && !isPartOf(id, shape)) {
 					found.add("label of " + id + " lies on " + shape);
 				}
 			});

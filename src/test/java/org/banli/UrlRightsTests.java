@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.banli.casefile.PlayedCase;
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
 import org.banli.proposal.PlayedProposal;
@@ -44,7 +45,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * The rights as a matrix over every URL: {@code url-rights.csv} says for each page and
  * API path what each kind of user meets. A path that the matrix does not know fails the
  * build. The proposal is one that the market supervision bureau answers alone; its open
- * task is the division head's review.
+ * task is the division head's review. The case is one that the bureau has filed.
  * <p>
  * {@code in}: let in (a result, or a refusal of the values or of the state),
  * {@code login}: sent to log in, {@code no}: the post may not, {@code ?}: may not even
@@ -54,7 +55,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 @AutoConfigureMockMvc
 @ActiveProfiles("story")
 @OnH2
-@Import(PlayedProposal.class)
+@Import({ PlayedProposal.class, PlayedCase.class })
 class UrlRightsTests {
 
 	@Autowired
@@ -69,6 +70,9 @@ class UrlRightsTests {
 
 	@Autowired
 	private PlayedProposal played;
+
+	@Autowired
+	private PlayedCase playedCase;
 
 	@Test
 	void everyUserMeetsWhatTheMatrixSays() throws Exception {
@@ -117,7 +121,8 @@ class UrlRightsTests {
 
 	private String meets(String url, String username) throws Exception {
 		HttpMethod verb = HttpMethod.valueOf(url.substring(0, url.indexOf(' ')));
-		String path = this.played.fill(url.substring(url.indexOf(' ') + 1));
+		String pattern = url.substring(url.indexOf(' ') + 1);
+		String path = this.playedCase.isAbout(pattern) ? this.playedCase.fill(pattern) : this.played.fill(pattern);
 		boolean isApi = path.startsWith("/api/");
 		MockHttpServletRequestBuilder call = request(verb, path);
 		if (username.equals("nobody")) {

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.banli.audit.AuditEvent;
@@ -47,7 +46,7 @@ public class Attachments {
 
 	private final FileCheck check;
 
-	private final Map<String, AttachmentOwner> owners;
+	private final List<AttachmentOwner> owners;
 
 	private final AuditTrail audit;
 
@@ -62,7 +61,7 @@ public class Attachments {
 		this.mapper = mapper;
 		this.store = store;
 		this.check = check;
-		this.owners = owners.stream().collect(Collectors.toMap(AttachmentOwner::kind, Function.identity()));
+		this.owners = owners;
 		this.audit = audit;
 		this.settings = settings;
 		this.clock = clock;
@@ -150,13 +149,12 @@ public class Attachments {
 	/** The files of a matter that the user may read. */
 	@Transactional(readOnly = true)
 	public List<Attachment> list(CurrentUser user, BusinessKey businessKey) {
-		AttachmentOwner owner = owner(new AttachmentPlace(businessKey, ""));
 		Map<AttachmentPlace, List<Attachment>> byPlace = this.mapper.ofMatter(businessKey.toString(), MOST_SHOWN)
 			.stream()
 			.collect(Collectors.groupingBy(Attachment::place, java.util.LinkedHashMap::new, Collectors.toList()));
 		return byPlace.entrySet()
 			.stream()
-			.filter((entry) -> owner.mayRead(user, entry.getKey()))
+			.filter((entry) -> owner(entry.getKey()).mayRead(user, entry.getKey()))
 			.flatMap((entry) -> entry.getValue().stream())
 			.toList();
 	}
@@ -274,7 +272,14 @@ public class Attachments {
 	}
 
 	AttachmentOwner owner(AttachmentPlace place) {
-		return Optional.ofNullable(this.owners.get(place.businessKey().kind()))
+		String part = place.subject().split(":", 2)[0];
+		List<AttachmentOwner> ofKind = this.owners.stream()
+			.filter((owner) -> owner.kind().equals(place.businessKey().kind()))
+			.toList();
+		return ofKind.stream()
+			.filter((owner) -> owner.parts().contains(part))
+			.findFirst()
+			.or(() -> ofKind.stream().filter((owner) -> owner.parts().isEmpty()).findFirst())
 			.orElseThrow(() -> new NotFound("attachment.unknown"));
 	}
 

@@ -21,9 +21,12 @@ class AssignOfficers extends CaseStep<AssignOfficers.OfficersForm> {
 
 	private final CasePeople people;
 
-	AssignOfficers(CaseStepParts parts, CasePeople people) {
+	private final FilingPaper paper;
+
+	AssignOfficers(CaseStepParts parts, CasePeople people, FilingPaper paper) {
 		super(parts);
 		this.people = people;
+		this.paper = paper;
 	}
 
 	/** The two officers by user name. */
@@ -75,6 +78,7 @@ class AssignOfficers extends CaseStep<AssignOfficers.OfficersForm> {
 	@Override
 	public Outcome complete(TaskContext task, OfficersForm form) {
 		files().nameOfficers(task.businessKey().id(), form.leadOfficer(), form.coOfficer());
+		this.paper.issue(file(task), task.user().username());
 		return Outcome
 			.saying(word("casefile.officers.named", this.people.name(form.leadOfficer()),
 					this.people.name(form.coOfficer())))

@@ -1,12 +1,16 @@
 package org.banli.casefile;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.banli.shared.BusinessKey;
 import org.banli.workflow.ClockContacts;
 import org.banli.workflow.MatterContacts;
 
 import org.springframework.stereotype.Component;
 
-/** Whom the clocks of cases concern: the bureau whose case it is. */
+/** Whom the clocks of cases concern: the bureau, and the two officers by name. */
 @Component
 class CaseContacts implements MatterContacts {
 
@@ -23,7 +27,11 @@ class CaseContacts implements MatterContacts {
 
 	@Override
 	public ClockContacts ofClock(BusinessKey matter, String subject, String code) {
-		return ClockContacts.of(this.files.get(matter.id()).unitId(), null);
+		CaseFile file = this.files.get(matter.id());
+		Set<String> officers = Stream.of(file.leadOfficer(), file.coOfficer())
+			.filter((officer) -> officer != null)
+			.collect(Collectors.toSet());
+		return new ClockContacts(file.unitId(), null, officers, null);
 	}
 
 	@Override

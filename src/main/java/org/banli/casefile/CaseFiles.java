@@ -39,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseFiles {
 
+	/** The kind by which lists and the engine know cases. */
+	static final String WORK_KIND = "CASE";
+
 	private static final int MOST_SIMILAR = 5;
 
 	/** How far back a clue may be about a matter that is known already. */
@@ -121,7 +124,7 @@ public class CaseFiles {
 	 * Who approves for the bureau: the leader in charge (分管领导), where there is none the
 	 * head.
 	 */
-	private String leaderPost(long unitId) {
+	public String leaderPost(long unitId) {
 		return (this.organization.holders(unitId, Post.VICE_HEAD).isEmpty() ? Post.HEAD : Post.VICE_HEAD).name();
 	}
 
@@ -302,6 +305,12 @@ public class CaseFiles {
 		this.workflow.changed(CaseFile.key(id));
 	}
 
+	/** Keeps that somebody has stepped back from the case (回避). */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void recuse(long id, String username, String reason, String by) {
+		this.mapper.insertRecusal(id, username, reason, by, this.clock.instant());
+	}
+
 	@Transactional(propagation = Propagation.MANDATORY)
 	void nameOfficers(long id, String lead, String co) {
 		this.mapper.nameOfficers(id, lead, co);
@@ -337,7 +346,7 @@ public class CaseFiles {
 
 	private WorkDescription description(CaseFile file) {
 		List<CaseParty> parties = parties(file.id());
-		return new WorkDescription(file.businessKey().toString(), "CASE", file.reference(), file.title(),
+		return new WorkDescription(file.businessKey().toString(), WORK_KIND, file.reference(), file.title(),
 				parties.isEmpty() ? "" : parties.get(0).name());
 	}
 

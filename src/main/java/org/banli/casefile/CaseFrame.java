@@ -59,6 +59,8 @@ public class CaseFrame {
 		String base = "/cases/" + file.id();
 		List<CaseTab> tabs = new ArrayList<>();
 		tabs.add(new CaseTab("file", this.words.of("casefile.tab.file"), base, null, 10));
+		tabs.add(new CaseTab("papers", this.words.of("casefile.tab.papers"), base + "/papers", null, 80));
+		tabs.add(new CaseTab("requests", this.words.of("casefile.tab.requests"), base + "/requests", null, 85));
 		tabs.add(new CaseTab("timeline", this.words.of("casefile.tab.timeline"), base + "/timeline", null, 90));
 		this.parts.stream().map((part) -> part.tab(user, file)).flatMap(Optional::stream).forEach(tabs::add);
 		tabs.sort(Comparator.comparingInt(CaseTab::order));

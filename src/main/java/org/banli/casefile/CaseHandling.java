@@ -11,6 +11,9 @@ public final class CaseHandling {
 	/** What the criminal check or an opinion of the procuratorate starts: 发现涉嫌犯罪. */
 	public static final String CRIME_SUSPECTED = "crimeSuspected";
 
+	/** What the end of a referral tells those who waited for it: 移送终结. */
+	public static final String REFERRAL_ENDED = "referralEnded";
+
 	public static final String CASE_ID = "caseId";
 
 	public static final String UNIT_ID = "unitId";
@@ -29,6 +32,25 @@ public final class CaseHandling {
 
 	/** The process by which a reporter is told. */
 	static final String REPORTER_NOTICE = "reporterNotice";
+
+	/** The process by which a deadline is extended. */
+	static final String EXTENSION = "deadlineExtension";
+
+	static final String EXTENSION_ID = "extensionId";
+
+	static final String EXTENSION_DUE = "extensionDue";
+
+	static final String EXTENSION_APPROVED = "extensionApproved";
+
+	/** The process by which somebody steps back from a case. */
+	static final String RECUSAL_PROCESS = "caseRecusal";
+
+	static final String RECUSAL_ID = "recusalId";
+
+	static final String RECUSAL_DUE = "recusalDue";
+
+	/** What the leader decides on a recusal: REPLACE, GRANTED or REFUSED. */
+	static final String RECUSAL = "recusal";
 
 	private CaseHandling() {
 	}

@@ -2,9 +2,8 @@ package org.banli.casefile;
 
 import java.time.LocalDate;
 
-import org.banli.document.DocumentNumbers;
+import org.banli.document.PaperNumbers;
 import org.banli.organization.Unit;
-import org.banli.shared.Words;
 
 import org.springframework.stereotype.Component;
 
@@ -12,26 +11,26 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNumbers {
 
-	private final DocumentNumbers numbers;
+	/** The kind of the numbers that filed cases get. */
+	static final String FILING = "caseFiling";
 
-	private final Words words;
+	private final PaperNumbers numbers;
 
-	CaseNumbers(DocumentNumbers numbers, Words words) {
+	CaseNumbers(PaperNumbers numbers) {
 		this.numbers = numbers;
-		this.words = words;
 	}
 
 	String clue(Unit unit, long caseId, LocalDate on, String by) {
-		return take("casefile.series.clue", unit, caseId, "clue:" + caseId, on, by);
+		return take("clue", unit, caseId, on, by);
 	}
 
 	String filed(Unit unit, long caseId, LocalDate on, String by) {
-		return take("casefile.series.case", unit, caseId, "case:" + caseId, on, by);
+		return take(FILING, unit, caseId, on, by);
 	}
 
-	private String take(String series, Unit unit, long caseId, String subject, LocalDate on, String by) {
-		String word = this.words.of(series, unit.codeWord().replaceFirst("\\p{IsHan}$", ""));
-		return this.numbers.take(word, on.getYear(), CaseFile.key(caseId).toString(), subject, by).text();
+	private String take(String kind, Unit unit, long caseId, LocalDate on, String by) {
+		String key = CaseFile.key(caseId).toString();
+		return this.numbers.take(kind, unit.code(), on.getYear(), key, key + ":" + kind, by).text();
 	}
 
 }

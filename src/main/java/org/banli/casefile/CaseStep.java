@@ -42,6 +42,21 @@ public abstract class CaseStep<F> implements TaskForm<F> {
 		return this.parts.words().of(key, values);
 	}
 
+	/** The words of a key, null where there are none. */
+	protected String wordOrNull(String key) {
+		return this.parts.words().orElse(key, null);
+	}
+
+	/** A person's name by the user name. */
+	protected String personName(String username) {
+		return this.parts.people().name(username);
+	}
+
+	/** The officers of a bureau that can be chosen: user name and name. */
+	protected Map<String, String> officersOf(long unitId) {
+		return this.parts.people().choice(unitId);
+	}
+
 	@Override
 	public Optional<DomainException> whyNot(TaskContext task, CurrentUser doer) {
 		if (files().isRecused(task.businessKey().id(), doer.username())) {

@@ -39,6 +39,10 @@ public class CaseStepParts {
 		return this.opinions;
 	}
 
+	CasePeople people() {
+		return this.people;
+	}
+
 	Words words() {
 		return this.words;
 	}

@@ -183,20 +183,36 @@ public class Clocks {
 	 */
 	public RunningClock extend(String subject, String code, String approvedBy, String document) {
 		ClockRow row = running(subject, code);
-		ClockRule rule = ruleOf(row);
-		if (rule.extensionTimes() == 0) {
-			throw new ClockRefused("deadline.refused.noExtension", rule.title());
-		}
-		if (row.isSetByHand()) {
-			throw new ClockRefused("deadline.refused.extendedByHand", rule.title());
-		}
-		if (history(row, rule).extensions().size() >= rule.extensionTimes()) {
-			throw new ClockRefused("deadline.refused.extended", rule.title(), rule.extensionTimes());
-		}
+		whyNotExtended(row).ifPresent((refusal) -> {
+			throw refusal;
+		});
 		checkText("approvedBy", approvedBy, LONGEST_DOCUMENT);
 		checkDocument(document);
 		return toRunningClock(record(row,
 				new ClockEvent(ClockEventKind.EXTENDED, today(), null, null, null, document, approvedBy.strip())));
+	}
+
+	/**
+	 * Why a running clock cannot be extended by its rule; empty when it can, or when none
+	 * runs.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<ClockRefused> whyNotExtended(String subject, String code) {
+		return this.mapper.findRunning(subject, code).flatMap(this::whyNotExtended);
+	}
+
+	private Optional<ClockRefused> whyNotExtended(ClockRow row) {
+		ClockRule rule = ruleOf(row);
+		if (rule.extensionTimes() == 0) {
+			return Optional.of(new ClockRefused("deadline.refused.noExtension", rule.title()));
+		}
+		if (row.isSetByHand()) {
+			return Optional.of(new ClockRefused("deadline.refused.extendedByHand", rule.title()));
+		}
+		if (history(row, rule).extensions().size() >= rule.extensionTimes()) {
+			return Optional.of(new ClockRefused("deadline.refused.extended", rule.title(), rule.extensionTimes()));
+		}
+		return Optional.empty();
 	}
 
 	/**

@@ -88,7 +88,7 @@ class DerivationRows {
 			add("pause", DeadlineWords.word("deadline.derivation.none"), "");
 		}
 		for (ClockPause time : times) {
-			add(time.isExcluded() ? "excluded" : "pause", span(time),
+			addChange(time.isExcluded() ? "excluded" : "pause", span(time),
 					withDocument(PauseGround.wordsOf(time.ground()), time.document()));
 		}
 		return this;
@@ -100,7 +100,7 @@ class DerivationRows {
 		for (int i = 0; i < extensions.size(); i++) {
 			ClockEvent extension = extensions.get(i);
 			ClockEnd end = history.end(i + 1);
-			add("extension", this.rule.extensionTerm(),
+			addChange("extension", this.rule.extensionTerm(),
 					DeadlineWords.word("deadline.derivation.extensionWhy",
 							withDocument(extension.byWhom(), extension.document()),
 							(end.at() != null) ? minute(end.at()) : ChineseDates.dayAndWeekday(end.on())));
@@ -131,7 +131,7 @@ class DerivationRows {
 	DerivationRows setByHand(ClockRow row) {
 		if (row.isSetByHand()) {
 			boolean isInHours = row.isInHours();
-			add("byHand", isInHours ? minute(row.dueAt()) : ChineseDates.dayAndWeekday(row.dueOn()),
+			addChange("byHand", isInHours ? minute(row.dueAt()) : ChineseDates.dayAndWeekday(row.dueOn()),
 					DeadlineWords.word("deadline.derivation.byHandWhy", row.dueReason(),
 							isInHours ? minute(row.computedDueAt()) : ChineseDates.dayAndWeekday(row.computedDueOn())));
 		}
@@ -167,7 +167,11 @@ class DerivationRows {
 	}
 
 	private void add(String key, String value, String why) {
-		this.rows.add(new Row(DeadlineWords.word("deadline.derivation." + key), value, why));
+		this.rows.add(new Row(DeadlineWords.word("deadline.derivation." + key), value, why, false));
+	}
+
+	private void addChange(String key, String value, String why) {
+		this.rows.add(new Row(DeadlineWords.word("deadline.derivation." + key), value, why, true));
 	}
 
 	/** Which holidays the count of working days met, and which years it had to guess. */

@@ -48,11 +48,15 @@ class DemonstrationData implements SmartLifecycle {
 
 	private static final Pattern DAY_TO_COME = Pattern.compile("\\{in (\\d+)}");
 
+	private static final Pattern DAY_BEFORE = Pattern.compile("\\{ago (\\d+)}");
+
 	private static final Logger log = LoggerFactory.getLogger(DemonstrationData.class);
 
 	private final DemonstrationMapper mapper;
 
 	private final Play play;
+
+	private final CasePlay casePlay;
 
 	private final TimeTravel time;
 
@@ -72,11 +76,13 @@ class DemonstrationData implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	DemonstrationData(DemonstrationMapper mapper, Play play, TimeTravel time, Proposals proposals, Accounts accounts,
-			Absences absences, OrganizationAdministration administration, AccountAdministration accountAdministration,
-			ObjectMapper json, PlatformTransactionManager transactionManager) {
+	DemonstrationData(DemonstrationMapper mapper, Play play, CasePlay casePlay, TimeTravel time, Proposals proposals,
+			Accounts accounts, Absences absences, OrganizationAdministration administration,
+			AccountAdministration accountAdministration, ObjectMapper json,
+			PlatformTransactionManager transactionManager) {
 		this.mapper = mapper;
 		this.play = play;
+		this.casePlay = casePlay;
 		this.time = time;
 		this.proposals = proposals;
 		this.accounts = accounts;
@@ -96,8 +102,10 @@ class DemonstrationData implements SmartLifecycle {
 		}
 		Instant begin = Instant.now();
 		List<Story> missing = stories().stream().filter((story) -> !loaded.contains(story.item())).toList();
+		List<CaseStory> missingCases = cases().stream().filter((story) -> !loaded.contains(story.item())).toList();
 		try {
 			missing.forEach(this::load);
+			missingCases.forEach(this::load);
 			if (!loaded.contains(CHANGES)) {
 				this.transaction.executeWithoutResult((status) -> {
 					changeSome();
@@ -115,7 +123,7 @@ class DemonstrationData implements SmartLifecycle {
 			}
 			this.mapper.insert(EVERYTHING, Instant.now());
 		});
-		log.info("Loaded {} demonstration proposals in {} ms", missing.size(),
+		log.info("Loaded {} demonstration proposals and {} cases in {} ms", missing.size(), missingCases.size(),
 				Duration.between(begin, Instant.now()).toMillis());
 	}
 
@@ -155,6 +163,27 @@ class DemonstrationData implements SmartLifecycle {
 			this.play.perform(story);
 			this.mapper.insert(story.item(), Instant.now());
 		});
+	}
+
+	void load(CaseStory story) {
+		this.transaction.executeWithoutResult((status) -> {
+			this.casePlay.perform(story);
+			this.mapper.insert(story.item(), Instant.now());
+		});
+	}
+
+	/** The cases, the one registered first in front. */
+	List<CaseStory> cases() {
+		try (InputStream file = DemonstrationData.class.getResourceAsStream("cases.json")) {
+			String text = DAY_BEFORE.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8))
+				.replaceAll((day) -> this.time.day(Integer.parseInt(day.group(1))).toString());
+			List<CaseStory> stories = this.json.readValue(text, new TypeReference<>() {
+			});
+			return stories.stream().sorted(Comparator.comparingInt(CaseStory::registered).reversed()).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The stories in the order of their registration. */

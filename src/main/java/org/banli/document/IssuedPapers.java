@@ -58,18 +58,24 @@ public class IssuedPapers {
 		}
 		PaperTemplate template = this.papers.template(paper.code(), paper.day());
 		Map<String, Object> facts = new HashMap<>(paper.facts());
-		if (template.numberKind() != null) {
+		String kind = (paper.numberKind() != null) ? paper.numberKind() : template.numberKind();
+		if (kind != null) {
 			// what would be refused must not hold the series meanwhile
-			facts.put(PaperFacts.NUMBER, template.numberKind());
+			facts.put(PaperFacts.NUMBER, kind);
 			this.papers.fill(template, facts);
 			facts.put(PaperFacts.NUMBER,
 					this.numbers
-						.take(template.numberKind(), paper.unitCode(), paper.day().getYear(), paper.businessKey(),
-								paper.subject(), paper.by())
+						.take(kind, paper.unitCode(), paper.day().getYear(), paper.businessKey(), paper.subject(),
+								paper.by())
 						.text());
 		}
+		// who waited for the number finds the paper of who was faster
+		Optional<IssuedPaper> meanwhile = this.mapper.findLive(paper.subject());
+		if (meanwhile.isPresent()) {
+			return meanwhile.get();
+		}
 		Paper filled = this.papers.fill(template, facts);
-		String number = (template.numberKind() == null) ? null : (String) facts.get(PaperFacts.NUMBER);
+		String number = (kind == null) ? null : (String) facts.get(PaperFacts.NUMBER);
 		byte[] pdf = ((paper.sealOf() == null) ? filled : filled.sealed(paper.sealOf())).pdf();
 		long pdfId = store(paper, filled.title(), number, PDF, pdf);
 		long docxId = store(paper, filled.title(), number, DOCX, filled.docx());

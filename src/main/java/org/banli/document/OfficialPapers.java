@@ -3,6 +3,7 @@ package org.banli.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
@@ -59,7 +60,9 @@ public class OfficialPapers {
 		Map<String, Object> complete = this.facts.complete(known);
 		List<String> missing = PaperFacts.missing(template.requiredNames(), complete);
 		if (!missing.isEmpty()) {
-			throw new Refused("document.papers.missing", template.title(), String.join(" ", missing));
+			// people need not know which of them are lists
+			throw new Refused("document.papers.missing", template.title(),
+					missing.stream().map((name) -> name.replace("[]", "")).distinct().collect(Collectors.joining(" ")));
 		}
 		String filled = PaperFilling.fill(template.body(), complete);
 		return new Paper(template, PaperMarkup.read(filled), PaperMarkup.blanks(filled), this.press, null);

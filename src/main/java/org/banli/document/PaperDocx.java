@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 
 import org.apache.poi.xwpf.usermodel.BreakType;
@@ -26,6 +27,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
@@ -51,6 +53,8 @@ final class PaperDocx {
 	private static final String KAI = "楷体_GB2312";
 
 	private static final String SONG = "宋体";
+
+	private static final String NORMAL = "Normal";
 
 	/** Twentieths of a point. */
 	private static final int MM = 57;
@@ -110,7 +114,7 @@ final class PaperDocx {
 	}
 
 	private void styles() {
-		style("Normal", "Normal", FANG_SONG, 32, LINE, STJc.BOTH, 0).setDefault(true);
+		style(NORMAL, "Normal", FANG_SONG, 32, LINE, STJc.BOTH, 0);
 		style("Bureau", "机关名称", BIAO_SONG, 44, 680, STJc.CENTER, 0);
 		style("Title", "Title", BIAO_SONG, 44, 680, STJc.CENTER, 0);
 		style("Number", "文号", FANG_SONG, 32, LINE, STJc.RIGHT, 0);
@@ -127,8 +131,7 @@ final class PaperDocx {
 		style("Page", "页码", SONG, 21, 320, STJc.CENTER, 0);
 	}
 
-	private CTStyle style(String id, String name, String font, int halfPoints, int line, STJc.Enum alignment,
-			int indent) {
+	private void style(String id, String name, String font, int halfPoints, int line, STJc.Enum alignment, int indent) {
 		CTStyle style = CTStyle.Factory.newInstance();
 		style.setStyleId(id);
 		style.setType(STStyleType.PARAGRAPH);
@@ -156,8 +159,10 @@ final class PaperDocx {
 		if (this.document.getStyles() == null) {
 			this.document.createStyles();
 		}
+		if (id.equals(NORMAL)) {
+			style.setDefault(true);
+		}
 		this.document.getStyles().addStyle(new XWPFStyle(style));
-		return style;
 	}
 
 	private void footer() {
@@ -171,7 +176,10 @@ final class PaperDocx {
 
 	private void write(PaperText.Block block) {
 		if (block instanceof PaperText.Line line) {
-			paragraph(styleOf(line.style()), line.text()).setKeepNext(isHead(line.style()));
+			XWPFParagraph paragraph = paragraph(styleOf(line.style()), line.text());
+			if (isHead(line.style())) {
+				paragraph.setKeepNext(true);
+			}
 		}
 		else if (block instanceof PaperText.Table table) {
 			table(table);
@@ -238,13 +246,15 @@ final class PaperDocx {
 		for (String line : List.of("", ending.unit(), "（印　章）", ending.date())) {
 			XWPFParagraph paragraph = paragraph("Centre", line);
 			paragraph.setIndentationLeft(this.width * 2 / 5);
-			paragraph.setKeepNext(!line.equals(ending.date()));
+			if (!line.equals(ending.date())) {
+				paragraph.setKeepNext(true);
+			}
 		}
 	}
 
 	private void signature(PaperText.Signature signature) {
 		int columns = signature.cells().size();
-		XWPFTable table = newTable(1, columns, false);
+		XWPFTable table = newTable(1, Collections.nCopies(columns, HUNDRED / columns), false);
 		for (int i = 0; i < columns; i++) {
 			cell(table.getRow(0).getCell(i), this.width / columns, "Flush", signature.cells().get(i));
 		}
@@ -253,7 +263,7 @@ final class PaperDocx {
 	}
 
 	private void table(PaperText.Table table) {
-		XWPFTable made = newTable(table.rows().size() + 1, table.heads().size(), true);
+		XWPFTable made = newTable(table.rows().size() + 1, table.widths(), true);
 		made.getRow(0).setRepeatHeader(true);
 		for (int row = 0; row <= table.rows().size(); row++) {
 			List<String> cells = (row == 0) ? table.heads() : table.rows().get(row - 1);
@@ -267,7 +277,7 @@ final class PaperDocx {
 	}
 
 	private void form(PaperText.Form form) {
-		XWPFTable made = newTable(form.rows().size(), FORM.size(), true);
+		XWPFTable made = newTable(form.rows().size(), FORM, true);
 		for (int at = 0; at < form.rows().size(); at++) {
 			PaperText.FormRow row = form.rows().get(at);
 			XWPFTableRow into = made.getRow(at);
@@ -300,8 +310,11 @@ final class PaperDocx {
 		row.removeCell(2);
 	}
 
-	private XWPFTable newTable(int rows, int columns, boolean hasLines) {
-		XWPFTable table = this.document.createTable(rows, columns);
+	private XWPFTable newTable(int rows, List<Integer> widths, boolean hasLines) {
+		XWPFTable table = this.document.createTable(rows, widths.size());
+		// WPS measures the columns of a fixed layout by the grid alone
+		CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+		widths.forEach((width) -> grid.addNewGridCol().setW(BigInteger.valueOf((long) this.width * width / HUNDRED)));
 		table.setTableAlignment(TableRowAlign.CENTER);
 		CTTblWidth size = table.getCTTbl().getTblPr().isSetTblW() ? table.getCTTbl().getTblPr().getTblW()
 				: table.getCTTbl().getTblPr().addNewTblW();

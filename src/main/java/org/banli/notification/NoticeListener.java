@@ -3,6 +3,7 @@ package org.banli.notification;
 import org.banli.identity.AbsenceEnded;
 import org.banli.deadline.ClockEscalated;
 import org.banli.deadline.LightChanged;
+import org.banli.goods.HoldLapsed;
 import org.banli.proposal.ReplyDelivered;
 import org.banli.workflow.ChaseAnswered;
 import org.banli.workflow.Chased;
@@ -49,6 +50,11 @@ class NoticeListener {
 
 	@EventListener
 	void on(ClockEscalated event) {
+		happenings().add(null, (tidings) -> tidings.of(event));
+	}
+
+	@EventListener
+	void on(HoldLapsed event) {
 		happenings().add(null, (tidings) -> tidings.of(event));
 	}
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.banli.deadline.ClockEscalated;
 import org.banli.deadline.LightChanged;
+import org.banli.goods.HoldLapsed;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
 import org.banli.proposal.ReplyDelivered;
@@ -119,9 +120,20 @@ class Tidings {
 		String end = end(event.dueOn(), event.dueAt());
 		String text = event.isLate() ? this.words.of("notification.text.escalated.late", name, event.words(), end)
 				: this.words.of("notification.text.escalated.near", name, event.words(), end);
-		return ofClock(event.businessKey(), holding(contacts, event.posts()),
-				holders(event.businessKey(), contacts.unitId()), text, event.isLate() ? event.breachAction() : null,
+		Set<String> people = holding(contacts, event.posts());
+		if (event.isLate()) {
+			// whoever works on it is asked as often as those who lead
+			people.addAll(contacts.accounts());
+		}
+		return ofClock(event.businessKey(), people, holders(event.businessKey(), contacts.unitId()), text,
+				event.isLate() ? event.breachAction() : null,
 				"escalation:" + event.clockId() + ":" + event.endsAt().getEpochSecond() + ":" + event.step());
+	}
+
+	/** The officers of the case; many items of one hold are told once. */
+	List<NewNotice> of(HoldLapsed event) {
+		String text = this.words.of("notification.text.holdLapsed", event.number(), this.times.day(event.lastDay()));
+		return ofClock(event.businessKey(), event.officers(), Map.of(), text, null, "lapse:" + event.measureId());
 	}
 
 	private static String name(ClockContacts contacts, String title) {

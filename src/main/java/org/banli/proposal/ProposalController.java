@@ -1,7 +1,7 @@
 package org.banli.proposal;
 
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.banli.deadline.ClockView;
 import org.banli.deadline.Clocks;
 import org.banli.deadline.LightView;
 import org.banli.deadline.Lights;
@@ -172,14 +173,14 @@ class ProposalController {
 	}
 
 	private List<ClockView> clocks(Dossier dossier) {
-		LocalDate today = LocalDate.now(this.clock);
+		Instant now = this.clock.instant();
 		Map<String, Dossier.Part> parts = dossier.bySubject();
 		List<RunningClock> shown = new ArrayList<>(dossier.shownClocks());
 		shown.sort(Comparator.comparing((RunningClock clock) -> !clock.isRunning())
 			.thenComparing(RunningClock::dueOn, Comparator.nullsLast(Comparator.naturalOrder())));
 		return shown.stream().map((clock) -> {
 			Dossier.Part part = parts.get(clock.subject());
-			return ClockView.of(clock, (part == null) ? null : part.unit().shortName(), today,
+			return ClockView.of(clock, (part == null) ? null : part.unit().shortName(), now,
 					this.clocks.derivation(clock.subject(), clock.code()).orElse(null));
 		}).toList();
 	}

@@ -96,7 +96,7 @@ class ReferralPapers {
 		Map<String, Object> facts = facts(referral, unit);
 		more.forEach((name, value) -> facts.merge(name, value, ReferralPapers::together));
 		String subject = prefix(referral) + code + (which.isEmpty() ? "" : ":" + which);
-		return this.papers.issue(new NewPaper(code, unit.code(), unit.fullName(), today(),
+		return this.papers.issue(new NewPaper(code, null, unit.code(), unit.fullName(), today(),
 				referral.caseKey().toString(), subject, facts, by));
 	}
 

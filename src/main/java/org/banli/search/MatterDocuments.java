@@ -121,8 +121,10 @@ class MatterDocuments {
 		exact(document, KIND, matter.kind());
 		exact(document, STATE, matter.state());
 		exact(document, YEAR, String.valueOf(matter.on().getYear()));
-		exact(document, SESSION_KEY, matter.sessionKey());
-		exact(document, SESSION_CHOICE, matter.sessionKey() + BETWEEN + matter.session());
+		if (!matter.sessionKey().isEmpty()) {
+			exact(document, SESSION_KEY, matter.sessionKey());
+			exact(document, SESSION_CHOICE, matter.sessionKey() + BETWEEN + matter.session());
+		}
 		exact(document, NUMBER, number(matter.number()));
 		exact(document, NUMBER_AS_PRINTED, ChineseText.plain(matter.number()));
 		matter.readers().forEach((reader) -> exact(document, READER, reader(matter.key().kind(), reader)));

@@ -57,8 +57,8 @@ class SearchController {
 		SearchQuestion question = SearchQuestion.of(q, kind, session, year, unit, status);
 		model.addAttribute("question", question);
 		model.addAttribute("base", question.address());
-		model.addAttribute("kinds", this.searches.kinds());
-		model.addAttribute("states", this.searches.states());
+		model.addAttribute("kinds", this.searches.kinds(me));
+		model.addAttribute("states", this.searches.states(me));
 		model.addAttribute("units", this.organization.handlers());
 		model.addAttribute("feed", this.feed.state());
 		response.addHeader("Vary", "HX-Request");
@@ -81,7 +81,7 @@ class SearchController {
 		this.searches.readers(me);
 		SearchQuestion question = SearchQuestion.of(q, null, null, null, null, null);
 		model.addAttribute("question", question);
-		model.addAttribute("kinds", this.searches.kinds());
+		model.addAttribute("kinds", this.searches.kinds(me));
 		try {
 			model.addAttribute("hits", this.searches.suggest(me, question.q(), SUGGESTIONS));
 		}
@@ -126,7 +126,7 @@ class SearchController {
 		BusinessKey key = key(except);
 		boolean isAsked = key != null || (text != null && !text.isBlank());
 		model.addAttribute("isAsked", isAsked);
-		model.addAttribute("kinds", this.searches.kinds());
+		model.addAttribute("kinds", this.searches.kinds(me));
 		model.addAttribute("items", isAsked ? this.similarItems.similar(text, key, SIMILAR, me) : List.of());
 		return isPart ? "search/similar :: list" : "search/similar";
 	}

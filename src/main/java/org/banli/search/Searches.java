@@ -191,18 +191,22 @@ public class Searches {
 		});
 	}
 
-	/** The kinds of matters and their words. */
-	Map<String, String> kinds() {
+	/** The kinds of matters that the user may know of, and their words. */
+	Map<String, String> kinds(CurrentUser user) {
 		Map<String, String> kinds = new LinkedHashMap<>();
-		this.features.forEach((feature) -> kinds.putAll(feature.kinds()));
+		known(user).forEach((feature) -> kinds.putAll(feature.kinds()));
 		return kinds;
 	}
 
-	/** Where matters stand and the words for it. */
-	Map<String, String> states() {
+	/** Where matters that the user may know of stand, and the words for it. */
+	Map<String, String> states(CurrentUser user) {
 		Map<String, String> states = new LinkedHashMap<>();
-		this.features.forEach((feature) -> feature.states().forEach(states::putIfAbsent));
+		known(user).forEach((feature) -> feature.states().forEach(states::putIfAbsent));
 		return states;
+	}
+
+	private List<Searchable> known(CurrentUser user) {
+		return this.features.stream().filter((feature) -> !feature.readers(user).isEmpty()).toList();
 	}
 
 	private <T> T read(SearchIndex.Reading<T> reading) {

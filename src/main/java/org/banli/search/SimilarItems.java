@@ -81,7 +81,8 @@ public class SimilarItems {
 	 * @param except the matter the text is of, which is not similar to itself; or null
 	 */
 	public List<SimilarItem> similar(String text, BusinessKey except, int limit, CurrentUser user) {
-		Set<String> readers = MatterDocuments.readers(this.features, user);
+		Set<String> readers = MatterDocuments.readers(this.features.stream().filter(Searchable::isCompared).toList(),
+				user);
 		if (readers.isEmpty()) {
 			return List.of();
 		}

@@ -39,7 +39,7 @@ class OpenTasks implements OpenWork {
 		List<TaskBranch> branches = java.util.Arrays.stream(Post.values())
 			.map((post) -> TaskGroup.of(division.unitId(), post, divisionId))
 			.flatMap((group) -> java.util.stream.Stream.of(TaskState.UNCLAIMED, TaskState.CLAIMED)
-				.map((state) -> new TaskBranch(null, group, null, state, null)))
+				.map((state) -> new TaskBranch(null, group, null, state, null, null)))
 			.toList();
 		return items(branches, limit);
 	}

@@ -9,19 +9,26 @@ import org.banli.identity.TaskGroup;
  * unit's tasks in one state.
  *
  * @param dueBefore only what is due before this day, or null
+ * @param exceptKind a kind of matter that is left out, or null
  */
-record TaskBranch(String assignee, String candidateGroup, Long unitId, TaskState state, LocalDate dueBefore) {
+record TaskBranch(String assignee, String candidateGroup, Long unitId, TaskState state, LocalDate dueBefore,
+		String exceptKind) {
 
 	static TaskBranch ofAssignee(String username, LocalDate dueBefore) {
-		return new TaskBranch(username, null, null, TaskState.CLAIMED, dueBefore);
+		return new TaskBranch(username, null, null, TaskState.CLAIMED, dueBefore, null);
 	}
 
 	static TaskBranch ofGroup(String group) {
-		return new TaskBranch(null, group, null, TaskState.UNCLAIMED, null);
+		return new TaskBranch(null, group, null, TaskState.UNCLAIMED, null, null);
 	}
 
 	static TaskBranch ofUnit(long unitId, TaskState state) {
-		return new TaskBranch(null, null, unitId, state, null);
+		return new TaskBranch(null, null, unitId, state, null, null);
+	}
+
+	/** The same without the matters of a kind. */
+	TaskBranch except(String kind) {
+		return new TaskBranch(this.assignee, this.candidateGroup, this.unitId, this.state, this.dueBefore, kind);
 	}
 
 	/** Whether any of its tasks can be the unit's. */

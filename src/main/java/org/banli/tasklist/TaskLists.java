@@ -25,6 +25,7 @@ import org.banli.shared.Page;
 import org.banli.shared.Words;
 import org.banli.tasklist.TaskListMapper.EarlyTask;
 import org.banli.tasklist.TaskListMapper.QueueBranches;
+import org.banli.workflow.Oversight;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,14 +41,17 @@ public class TaskLists {
 
 	private final TaskListMapper mapper;
 
+	private final Oversight oversight;
+
 	private final Lights lights;
 
 	private final Words words;
 
 	private final Clock clock;
 
-	TaskLists(TaskListMapper mapper, Lights lights, Words words, Clock clock) {
+	TaskLists(TaskListMapper mapper, Oversight oversight, Lights lights, Words words, Clock clock) {
 		this.mapper = mapper;
+		this.oversight = oversight;
 		this.lights = lights;
 		this.words = words;
 		this.clock = clock;
@@ -107,6 +111,10 @@ public class TaskLists {
 			List<String> groups = wanted.stream().map(TaskBranch::candidateGroup).toList();
 			List<TaskBranch> early = (groups.size() < MANY_GROUPS) ? List.of() : early(groups, range, limit);
 			return early.isEmpty() ? this.mapper.firstGroups(groups, range, limit) : early;
+		}
+		if (wanted.stream().anyMatch((branch) -> branch.exceptKind() != null)) {
+			// what comes first in a unit may be hidden
+			return wanted;
 		}
 		return this.mapper.firstUnits(wanted.stream().map(TaskBranch::unitId).collect(Collectors.toSet()), range,
 				limit);
@@ -193,12 +201,13 @@ public class TaskLists {
 		};
 	}
 
-	private static List<TaskBranch> ofUnits(CurrentUser user) {
+	private List<TaskBranch> ofUnits(CurrentUser user) {
 		List<TaskBranch> branches = new ArrayList<>();
 		for (long unitId : user.unitIds()) {
 			if (Rights.may(user, Action.VIEW_UNIT_TASKS, unitId)) {
-				branches.add(TaskBranch.ofUnit(unitId, TaskState.UNCLAIMED));
-				branches.add(TaskBranch.ofUnit(unitId, TaskState.CLAIMED));
+				String hidden = this.oversight.hiddenKind(user, unitId);
+				branches.add(TaskBranch.ofUnit(unitId, TaskState.UNCLAIMED).except(hidden));
+				branches.add(TaskBranch.ofUnit(unitId, TaskState.CLAIMED).except(hidden));
 			}
 		}
 		return branches;

@@ -36,6 +36,11 @@ public interface Searchable {
 	 */
 	Set<String> readers(CurrentUser user);
 
+	/** Whether its earlier matters are offered beside one that is like them. */
+	default boolean isCompared() {
+		return true;
+	}
+
 	/** The kinds of matters and their words, in the order of a filter. */
 	Map<String, String> kinds();
 

@@ -60,13 +60,15 @@ class TaskFinder {
 
 	private final HeldWork held;
 
+	private final Oversight oversight;
+
 	private final Times times;
 
 	private final Words words;
 
 	TaskFinder(RuntimeService runtimeService, TaskService taskService, HistoryService historyService, WorkMapper mapper,
 			TaskForms forms, Accounts accounts, AuditTrail audit, Retries retries, EngineRound round, HeldWork held,
-			Times times, Words words) {
+			Oversight oversight, Times times, Words words) {
 		this.runtimeService = runtimeService;
 		this.taskService = taskService;
 		this.historyService = historyService;
@@ -77,6 +79,7 @@ class TaskFinder {
 		this.retries = retries;
 		this.round = round;
 		this.held = held;
+		this.oversight = oversight;
 		this.times = times;
 		this.words = words;
 	}
@@ -103,7 +106,7 @@ class TaskFinder {
 	/** Every read may find that another user has just ended the task. */
 	private OpenTask open(CurrentUser user, Task task, WorkDescription work) {
 		String group = group(task.getId()).orElseThrow(() -> ended(user, task.getId()));
-		TaskAccess access = access(user, task, group);
+		TaskAccess access = access(user, task, group, work.kind());
 		Map<String, Object> variables = variables(user, task);
 		BusinessKey key = BusinessKey.parse(work.businessKey());
 		TaskContext context = new TaskContext(task.getId(), task.getTaskDefinitionKey(), key, task.getAssignee(), group,
@@ -121,11 +124,11 @@ class TaskFinder {
 		}
 	}
 
-	private TaskAccess access(CurrentUser user, Task task, String group) {
-		return tryAccess(user, task, group).orElseThrow(() -> new Forbidden("workflow.someoneElses"));
+	private TaskAccess access(CurrentUser user, Task task, String group, String kind) {
+		return tryAccess(user, task, group, kind).orElseThrow(() -> new Forbidden("workflow.someoneElses"));
 	}
 
-	private Optional<TaskAccess> tryAccess(CurrentUser user, Task task, String group) {
+	private Optional<TaskAccess> tryAccess(CurrentUser user, Task task, String group, String kind) {
 		boolean isCandidate = user.groups().contains(group);
 		boolean isOwn = user.username().equals(task.getAssignee());
 		if (task.getAssignee() != null
@@ -135,7 +138,7 @@ class TaskFinder {
 		if (isCandidate && task.getAssignee() == null) {
 			return Optional.of(TaskAccess.CLAIMABLE);
 		}
-		if (isCandidate || Rights.may(user, Action.VIEW_UNIT_TASKS, TaskGroup.unitOf(group))) {
+		if (isCandidate || this.oversight.covers(user, TaskGroup.unitOf(group), kind)) {
 			return Optional.of(TaskAccess.READ);
 		}
 		return Optional.empty();
@@ -196,6 +199,7 @@ class TaskFinder {
 
 	/** What became of a task is told to those who could see it while it was open. */
 	private boolean mayKnow(CurrentUser user, HistoricTaskInstance task) {
+		String kind = this.mapper.find(rootKey(task)).map(WorkDescription::kind).orElse("");
 		return user.username().equals(task.getAssignee()) || this.historyService.createHistoricIdentityLinkLogQuery()
 			.taskId(task.getId())
 			.list()
@@ -203,7 +207,14 @@ class TaskFinder {
 			.map(HistoricIdentityLinkLog::getGroupId)
 			.filter((group) -> group != null)
 			.anyMatch((group) -> user.groups().contains(group)
-					|| Rights.may(user, Action.VIEW_UNIT_TASKS, TaskGroup.unitOf(group)));
+					|| this.oversight.covers(user, TaskGroup.unitOf(group), kind));
+	}
+
+	private String rootKey(HistoricTaskInstance task) {
+		return this.historyService.createHistoricProcessInstanceQuery()
+			.processInstanceId(task.getProcessInstanceId())
+			.singleResult()
+			.getBusinessKey();
 	}
 
 	/** Why the user may not act on a task that he may see. */
@@ -225,12 +236,13 @@ class TaskFinder {
 	/** The open tasks of a matter that the user may see, one's own first. */
 	List<TaskLink> of(CurrentUser user, BusinessKey businessKey) {
 		List<TaskLink> links = new ArrayList<>();
+		String kind = this.mapper.find(businessKey.toString()).map(WorkDescription::kind).orElse("");
 		for (Task task : this.taskService.createTaskQuery()
 			.processInstanceBusinessKey(businessKey.toString())
 			.orderByTaskCreateTime()
 			.asc()
 			.listPage(0, MOST_LINKS)) {
-			group(task.getId()).ifPresent((group) -> tryAccess(user, task, group).ifPresent(
+			group(task.getId()).ifPresent((group) -> tryAccess(user, task, group, kind).ifPresent(
 					(access) -> links.add(new TaskLink(task.getId(), task.getTaskDefinitionKey(), task.getAssignee(),
 							TaskGroup.unitOf(group), EngineTaskListener.date(task.getDueDate()), access))));
 		}

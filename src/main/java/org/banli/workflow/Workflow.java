@@ -132,6 +132,53 @@ public class Workflow {
 	}
 
 	/**
+	 * Tells all processes of a matter that a fact by which they go on has changed, such
+	 * as who works on it.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void correct(BusinessKey businessKey, Map<String, Object> facts) {
+		this.runtimeService.createProcessInstanceQuery()
+			.processInstanceBusinessKey(businessKey.toString())
+			.list()
+			.forEach((process) -> this.runtimeService.setVariables(process.getId(), facts));
+	}
+
+	/**
+	 * Takes all tasks of a matter from somebody who may not work on it any more.
+	 * @param successor who gets them instead; where there is nobody, colleagues may claim
+	 * them
+	 * @return how many there were
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int takeFrom(BusinessKey businessKey, String username, Optional<String> successor) {
+		List<Task> held = this.taskService.createTaskQuery()
+			.processInstanceBusinessKey(businessKey.toString())
+			.taskAssignee(username)
+			.list();
+		held.forEach((task) -> {
+			this.mapper.deleteDraft(task.getId());
+			this.taskService.setAssignee(task.getId(), successor.orElse(null));
+		});
+		return held.size();
+	}
+
+	/**
+	 * Tells those of the processes of a matter that have certain variables, where a
+	 * matter has many processes of a kind.
+	 * @param whose the variables by their names
+	 * @return how many had waited
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public int tell(BusinessKey businessKey, String message, Map<String, Object> whose, Map<String, Object> facts) {
+		return this.runtimeService.createMessageCorrelation(message)
+			.processInstanceBusinessKey(businessKey.toString())
+			.processInstanceVariablesEqual(whose)
+			.setVariables(facts)
+			.correlateAllWithResult()
+			.size();
+	}
+
+	/**
 	 * Starts or ends many matters one after the other; the engine writes for all of them
 	 * at the end, in few statements.
 	 */

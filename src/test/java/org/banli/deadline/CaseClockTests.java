@@ -100,6 +100,9 @@ abstract class CaseClockTests {
 			.isThrownBy(() -> this.clocks.pause(CASE, "DL02", FILED, "HEARING", null))
 			.withMessage("线索核查的期限不因“听证”暂停或者扣除时间；可以的事由：检测、检验、检疫、鉴定；权利人辨认或者鉴别");
 		this.clocks.start(CASE, CASE, "DL03", null, FILED);
+		assertThatExceptionOfType(ClockRefused.class).isThrownBy(() -> this.clocks.extend(CASE, "DL03", "局长 示例", null))
+			.satisfies((refused) -> assertThat(refused.status()).isEqualTo(409))
+			.satisfies((refused) -> assertThat(refused.messageKey()).isEqualTo("deadline.refused.noExtension"));
 		assertThatExceptionOfType(ClockRefused.class)
 			.isThrownBy(() -> this.clocks.exclude(CASE, "DL03", FILED.minusDays(2), FILED, "TEST", null))
 			.withMessage("告知举报人的期限不能暂停或者扣除时间");

@@ -178,7 +178,7 @@ abstract class ClocksTests {
 		// paused and resumed on one day changes nothing
 		this.clocks.pause(SUBJECT, "REPLY", LocalDate.of(2023, 4, 20), "误操作", null);
 		assertThat(this.clocks.resume(SUBJECT, "REPLY", LocalDate.of(2023, 4, 20)).dueOn()).isEqualTo("2023-06-12");
-		assertThat(rows(SUBJECT, "REPLY")).contains("届满 | 2023年6月2日 周五 | 遇暂停，顺延到 2023年6月12日 周一",
+		assertThat(rows(SUBJECT, "REPLY")).contains("届满 | 2023年6月2日 周五 | 除去不计入的时间，顺延到 2023年6月12日 周一",
 				"暂停 | 2023年4月3日至2023年4月12日 | 等待上级答复（资府函〔2023〕8号）", "暂停 | 2023年4月20日，当日恢复，不顺延 | 误操作");
 	}
 

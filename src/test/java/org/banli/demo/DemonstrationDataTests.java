@@ -199,8 +199,10 @@ abstract class DemonstrationDataTests {
 		assertThat(count("proposal")).isEqualTo(PROPOSALS - 1);
 		this.data.start();
 		assertThat(count("proposal")).isEqualTo(PROPOSALS);
-		// each proposal, the changes, the absence and that everything is there
-		assertThat(count("demonstration_load")).isEqualTo(PROPOSALS + 3);
+		// each proposal and case, the changes, the absence and that everything is there
+		int cases = this.data.cases().size();
+		assertThat(count("case_file")).isEqualTo(cases);
+		assertThat(count("demonstration_load")).isEqualTo(PROPOSALS + cases + 3);
 		assertThat(count("absence")).isEqualTo(1);
 	}
 

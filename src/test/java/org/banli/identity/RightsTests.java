@@ -49,6 +49,11 @@ class RightsTests {
 		assertThat(Rights.scope(post, Action.CHASE)).isEqualTo(chase);
 		assertThat(Rights.scope(post, Action.PLAN_ASSIGNMENTS))
 			.isEqualTo((post == Post.DISPATCHER) ? Scope.UNIT : Scope.NONE);
+		assertThat(Rights.scope(post, Action.VIEW_NUMBERS)).isEqualTo(switch (post) {
+			case UNIT_OFFICE, CASE_HEAD, HEAD -> Scope.UNIT;
+			case AUDITOR -> Scope.ALL;
+			default -> Scope.NONE;
+		});
 		assertThat(Rights.scope(post, Action.VIEW_ORGANIZATION)).isEqualTo(Scope.ALL);
 		assertThat(Rights.scope(post, Action.CALCULATE_DEADLINE)).isEqualTo(Scope.ALL);
 	}

@@ -13,6 +13,7 @@ import org.banli.attachment.SampleFiles;
 import org.banli.identity.OrganizationAdministration;
 import org.banli.organization.Post;
 import org.banli.organization.PostForm;
+import org.banli.testing.Plays;
 import org.banli.workflow.ChaseForm;
 import org.banli.workflow.ChaseLevel;
 import org.banli.workflow.Chases;
@@ -47,7 +48,7 @@ public class LookedAtPages {
 	private final Map<String, String> played = new HashMap<>();
 
 	LookedAtPages(ProposalScenario play, DeliveryScenario delivery, Proposals proposals, UnitAssignments assignments,
-			Attachments attachments, Chases chases, OrganizationAdministration administration) {
+			Attachments attachments, Chases chases, OrganizationAdministration administration, List<Plays> others) {
 		this.play = play;
 		this.proposals = proposals;
 		this.assignments = assignments;
@@ -78,6 +79,7 @@ public class LookedAtPages {
 			return id(person);
 		});
 		playSteps();
+		others.forEach((other) -> this.plays.putAll(other.plays()));
 	}
 
 	private void playSteps() {

@@ -76,6 +76,7 @@ public class PlayedProposal {
 			.replace("{holdingId}", "23")
 			.replace("{username}", "proc-liaison")
 			.replace("{absenceId}", "0")
+			.replace("{code}", "penaltyDecision")
 			.replace("{name}", "reply-" + this.assignment + ".pdf")
 			.replaceAll("\\{processKey[^}]*}", "draftReview")
 			.replaceAll("\\{(id|taskId|proposalId)}", isTask ? this.task : String.valueOf(this.proposal))

@@ -1,11 +1,17 @@
 package org.banli.proposal;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.banli.audit.AuditTrail;
 import org.banli.audit.TimelineFilter;
+import org.banli.deadline.Clocks;
 import org.banli.identity.CurrentUser;
+import org.banli.shared.MovableClock;
 import org.banli.testing.OnH2;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +65,9 @@ class ProposalPagesTests {
 
 	@Autowired
 	private AuditTrail audit;
+
+	@Autowired
+	private Clocks clocks;
 
 	private RequestPostProcessor as(String username) {
 		CurrentUser user = this.scenario.user(username);
@@ -200,6 +209,25 @@ class ProposalPagesTests {
 			.andExpect(content().string(allOf(containsString("打开任务：起草答复稿"), containsString("看推算"),
 					containsString("data-bpmn-url=\"/diagrams/proposalHandling.bpmn\""), containsString("1/3"),
 					containsString("/documents/opinion-"), containsString("/documents/assignment.pdf"))));
+	}
+
+	@Test
+	void showsWhatHappenedToItsClocks() throws Exception {
+		long id = this.scenario.registered();
+		String key = "proposal:" + id;
+		LocalDate today = LocalDate.now(MovableClock.ZONE);
+		this.clocks.pause(key, "ASSIGN_INTERIM", today, "等待上级答复", "资府函〔2026〕8号");
+		this.clocks.resume(key, "ASSIGN_INTERIM", today.plusDays(3));
+		Instant nineHoursAgo = Instant.now().minus(Duration.ofHours(9));
+		this.clocks.startAt(key, key, "DL33", null, nineHoursAgo);
+		this.clocks.start(key, key, "DL02", null, today);
+		this.clocks.extend(key, "DL02", "局长 示例", "市监延〔2026〕3号");
+		String end = DateTimeFormatter.ofPattern("M月d日 HH:mm")
+			.format(nineHoursAgo.plus(Duration.ofHours(24)).atZone(MovableClock.ZONE));
+		see("gov-office", "/proposals/{id}", id).andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("还剩 14 小时"), containsString(end), containsString("已用 37%"),
+					containsString("等待上级答复（资府函〔2026〕8号）"), containsString("局长 示例（市监延〔2026〕3号）批准，延至"),
+					containsString("按小时计算，夜间和节假日不停，不顺延"))));
 	}
 
 	@Test

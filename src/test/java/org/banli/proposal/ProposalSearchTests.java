@@ -267,8 +267,8 @@ abstract class ProposalSearchTests {
 	}
 
 	@Test
-	void administratorsAndOfficersSearchNothing() throws Exception {
-		for (String username : List.of("admin", "amr-officer1")) {
+	void administratorsAndLiaisonOfficersSearchNothing() throws Exception {
+		for (String username : List.of("admin", "psb-liaison")) {
 			for (String path : List.of("/search", "/search/suggestions", "/search/similar")) {
 				see(username, get(path).param("q", "示例")).andExpect(status().isForbidden());
 			}

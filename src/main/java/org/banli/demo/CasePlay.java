@@ -1,0 +1,75 @@
+package org.banli.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseFiles;
+import org.banli.casefile.ClueForm;
+import org.banli.identity.Accounts;
+import org.banli.identity.CurrentUser;
+import org.banli.shared.FieldProblem;
+import org.banli.shared.InvalidInput;
+import org.banli.workflow.FormReader;
+import org.banli.workflow.OpenTask;
+import org.banli.workflow.TaskAccess;
+import org.banli.workflow.TaskLink;
+import org.banli.workflow.Workflow;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Plays the story of a case through the same services as page and API. */
+@Component
+@ConditionalOnProperty("banli.demonstration")
+class CasePlay {
+
+	private final CaseFiles files;
+
+	private final Accounts accounts;
+
+	private final Workflow workflow;
+
+	private final FormReader reader;
+
+	private final TimeTravel time;
+
+	CasePlay(CaseFiles files, Accounts accounts, Workflow workflow, FormReader reader, TimeTravel time) {
+		this.files = files;
+		this.accounts = accounts;
+		this.workflow = workflow;
+		this.reader = reader;
+		this.time = time;
+	}
+
+	/** Registers the clue and completes its steps up to where the story stops. */
+	void perform(CaseStory story) {
+		this.time.begin(story.item());
+		this.time.moveTo(story.registered());
+		try {
+			long id = this.files.register(this.accounts.user(story.by()),
+					this.reader.read(story.clue(), ClueForm.class, true));
+			for (CaseStory.Scene scene : story.scenes()) {
+				this.time.moveTo(scene.ago());
+				complete(this.accounts.user(scene.as()), id, scene);
+			}
+		}
+		catch (InvalidInput ex) {
+			throw new IllegalStateException(
+					story.item() + ": " + ex.problems().stream().map(FieldProblem::toString).toList(), ex);
+		}
+	}
+
+	private void complete(CurrentUser user, long id, CaseStory.Scene scene) {
+		TaskLink task = this.workflow.openTasks(user, CaseFile.key(id))
+			.stream()
+			.filter((link) -> link.step().equals(scene.step()) && link.access() != TaskAccess.READ)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No open " + scene.step() + " for " + user.username()));
+		if (task.access() == TaskAccess.CLAIMABLE) {
+			this.workflow.claim(user, task.id());
+		}
+		OpenTask open = this.workflow.open(user, task.id());
+		ObjectNode form = (scene.form() != null) ? scene.form() : (ObjectNode) this.workflow.values(open).deepCopy();
+		this.workflow.complete(user, task.id(), form, true);
+	}
+
+}

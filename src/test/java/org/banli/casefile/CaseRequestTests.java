@@ -1,0 +1,141 @@
+package org.banli.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.banli.deadline.Clocks;
+import org.banli.document.IssuedPaper;
+import org.banli.shared.DomainException;
+import org.banli.shared.Forbidden;
+import org.banli.shared.InvalidInput;
+import org.banli.shared.Refused;
+import org.banli.testing.OnH2;
+import org.banli.testing.OnMySql;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** More time, stepping back, and the papers of a case. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@ActiveProfiles("story")
+@Import(CaseScenario.class)
+abstract class CaseRequestTests {
+
+	@Autowired
+	private CaseScenario play;
+
+	@Autowired
+	private CaseRequests requests;
+
+	@Autowired
+	private CaseFiles files;
+
+	@Autowired
+	private CasePapers papers;
+
+	@Autowired
+	private Clocks clocks;
+
+	private static String key(long id) {
+		return CaseFile.key(id).toString();
+	}
+
+	private LocalDate due(long id) {
+		return this.clocks.find(key(id), "DL19").orElseThrow().dueOn();
+	}
+
+	private void ask(String username, long id, String code) {
+		this.requests.askForTime(this.play.user(username), id, new ExtensionRequestForm(key(id) + " " + code, "案情复杂"));
+	}
+
+	@Test
+	void aDeadlineIsExtendedByItsRuleAndThenByTheLeadersTogether() {
+		long id = this.play.filed();
+		LocalDate first = due(id);
+		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> ask("amr-legal", id, "DL19"));
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> ask("amr-officer1", id, "DL02"));
+		ask("amr-officer1", id, "DL19");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> ask("amr-officer2", id, "DL19"));
+		invalid("dueOn", () -> this.play.complete("amr-vice", id, "approveExtension",
+				"{\"approve\":true,\"dueOn\":\"" + first.plusDays(5) + "\"}"));
+		this.play.complete("amr-vice", id, "approveExtension", "{\"approve\":true}");
+		LocalDate second = due(id);
+		assertThat(second).isAfterOrEqualTo(first.plusDays(30));
+		ask("amr-officer1", id, "DL19");
+		invalid("dueOn", () -> this.play.complete("amr-vice", id, "approveExtension", "{\"approve\":true}"));
+		String together = "{\"approve\":true,\"dueOn\":\"%s\",\"discussedOn\":\"%s\",\"minutes\":\"同意延长。\"}";
+		invalid("dueOn", () -> this.play.complete("amr-vice", id, "approveExtension",
+				together.formatted(second, CaseScenario.day(0))));
+		this.play.complete("amr-vice", id, "approveExtension",
+				together.formatted(second.plusDays(20), CaseScenario.day(0)));
+		assertThat(due(id)).isEqualTo(second.plusDays(20));
+	}
+
+	@Test
+	void anExtensionIsRefusedWithAReason() {
+		long id = this.play.filed();
+		LocalDate before = due(id);
+		ask("amr-case-head", id, "DL19");
+		invalid("opinion", () -> this.play.complete("amr-vice", id, "approveExtension", "{\"approve\":false}"));
+		this.play.complete("amr-vice", id, "approveExtension", "{\"approve\":false,\"opinion\":\"抓紧办\"}");
+		assertThat(due(id)).isEqualTo(before);
+		assertThat(this.requests.extensions(id)).extracting(CaseExtension::isApproved).containsExactly(false);
+	}
+
+	@Test
+	void anOfficerWhoStepsBackIsReplacedInAllProcesses() {
+		long id = this.play.filed();
+		assertThat(this.play.steps(id)).contains("concludeInvestigation");
+		this.requests.stepBack(this.play.user("amr-officer1"), id, new RecusalRequestForm("当事人是近亲属"));
+		assertThatExceptionOfType(Refused.class).isThrownBy(
+				() -> this.requests.stepBack(this.play.user("amr-officer1"), id, new RecusalRequestForm("当事人是近亲属")));
+		this.play.complete("amr-vice", id, "decideRecusal", "{\"grant\":true}");
+		assertThat(this.files.isRecused(id, "amr-officer1")).isTrue();
+		assertThatExceptionOfType(DomainException.class)
+			.isThrownBy(() -> this.play.claimed("amr-officer1", id, "concludeInvestigation"));
+		invalid("leadOfficer", () -> this.play.complete("amr-case-head", id, "replaceOfficers",
+				"{\"leadOfficer\":\"amr-officer1\",\"coOfficer\":\"amr-officer2\"}"));
+		invalid("coOfficer", () -> this.play.complete("amr-case-head", id, "replaceOfficers",
+				"{\"leadOfficer\":\"amr-officer2\",\"coOfficer\":\"amr-officer2\"}"));
+	}
+
+	@Test
+	void aReviewerWhoStepsBackJustLosesTheCase() {
+		long id = this.play.filed();
+		this.requests.stepBack(this.play.user("amr-legal"), id, new RecusalRequestForm("与当事人有利害关系"));
+		invalid("opinion", () -> this.play.complete("amr-vice", id, "decideRecusal", "{\"grant\":false}"));
+		this.play.complete("amr-vice", id, "decideRecusal", "{\"grant\":true}");
+		assertThat(this.play.steps(id)).doesNotContain("replaceOfficers", "decideRecusal");
+		assertThat(this.files.isRecused(id, "amr-legal")).isTrue();
+	}
+
+	@Test
+	void theFilingApprovalIsIssuedOnceOfficersAreNamed() {
+		long id = this.play.filed();
+		List<IssuedPaper> issued = this.papers.list(this.files.get(id));
+		assertThat(issued).extracting(IssuedPaper::code).containsExactly("caseFilingApproval");
+		assertThat(issued.get(0).docNumber()).isEqualTo(this.files.get(id).caseNumber());
+	}
+
+	private static void invalid(String field, Runnable action) {
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(action::run)
+			.satisfies((ex) -> assertThat(ex.problems()).extracting("field").contains(field));
+	}
+
+}
+
+@OnH2
+class CaseRequestH2Tests extends CaseRequestTests {
+
+}
+
+@OnMySql
+class CaseRequestMySqlTests extends CaseRequestTests {
+
+}
