@@ -20,6 +20,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
 import org.banli.casefile.LookedAtCases;
+import org.banli.referral.LookedAtReferrals;
 import org.banli.proposal.LookedAtPages;
 import org.banli.testing.Browsers;
 import org.banli.testing.NeedsBrowser;
@@ -48,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("story")
-@Import({ LookedAtPages.class, LookedAtCases.class })
+@Import({ LookedAtPages.class, LookedAtCases.class, LookedAtReferrals.class })
 @OnH2
 @NeedsBrowser
 class LooksTests {
@@ -60,6 +61,8 @@ class LooksTests {
 			"/assignments/runs/{id}/papers/{paperId}", "/assignment-lists/{runId}/{unitId}/letter",
 			"/assignment-lists/{runId}/{unitId}/sheet", "/notices/bell", "/notices/{id}", "/proposals/export.xlsx",
 			"/proposals/import/template.xlsx", "/proposals/imports/{importId}/file", "/search/suggestions",
+			"/cases/{id}/referral/package.zip", "/cases/{id}/referral/papers/{documentId}",
+			"/referrals/{id}/package.zip", "/referrals/{id}/papers/{documentId}", "/referrals/counts.xlsx",
 			"/tasks/export.xlsx", "/tasks/live");
 
 	/**
