@@ -20,6 +20,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
 import org.banli.casefile.LookedAtCases;
+import org.banli.penalty.LookedAtPenalties;
 import org.banli.referral.LookedAtReferrals;
 import org.banli.proposal.LookedAtPages;
 import org.banli.testing.Browsers;
@@ -49,7 +50,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("story")
-@Import({ LookedAtPages.class, LookedAtCases.class, LookedAtReferrals.class })
+@Import({ LookedAtPages.class, LookedAtCases.class, LookedAtPenalties.class, LookedAtReferrals.class })
 @OnH2
 @NeedsBrowser
 class LooksTests {
@@ -63,7 +64,7 @@ class LooksTests {
 			"/proposals/import/template.xlsx", "/proposals/imports/{importId}/file", "/search/suggestions",
 			"/cases/{id}/referral/package.zip", "/cases/{id}/referral/papers/{documentId}",
 			"/referrals/{id}/package.zip", "/referrals/{id}/papers/{documentId}", "/referrals/counts.xlsx",
-			"/tasks/export.xlsx", "/tasks/live");
+			"/tasks/export.xlsx", "/tasks/live", "/cases/{id}/papers/{paperId}.{form}");
 
 	/**
 	 * What needs a list or a run of its own, looked at where these are played:
