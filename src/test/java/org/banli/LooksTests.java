@@ -20,6 +20,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
 import org.banli.casefile.LookedAtCases;
+import org.banli.goods.LookedAtGoods;
 import org.banli.penalty.LookedAtPenalties;
 import org.banli.referral.LookedAtReferrals;
 import org.banli.proposal.LookedAtPages;
@@ -50,14 +51,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("story")
-@Import({ LookedAtPages.class, LookedAtCases.class, LookedAtPenalties.class, LookedAtReferrals.class })
+@Import({ LookedAtPages.class, LookedAtCases.class, LookedAtGoods.class, LookedAtPenalties.class,
+		LookedAtReferrals.class })
 @OnH2
 @NeedsBrowser
 class LooksTests {
 
 	/** What is no page: data for programs, and files. */
 	private static final Set<String> NO_PAGES = Set.of("/diagrams/{processKey}.bpmn",
-			"/admin/papers/{code}/versions/{versionNo}/sample.pdf",
+			"/cases/{id}/goods/papers/{paperId}", "/admin/papers/{code}/versions/{versionNo}/sample.pdf",
 			"/admin/papers/{code}/versions/{versionNo}/sample.docx", "/proposals/{id}/documents/{name}",
 			"/assignments/runs/{id}/papers/{paperId}", "/assignment-lists/{runId}/{unitId}/letter",
 			"/assignment-lists/{runId}/{unitId}/sheet", "/notices/bell", "/notices/{id}", "/proposals/export.xlsx",

@@ -88,6 +88,11 @@ public class GoodsItems {
 		return this.mapper.ofCase(caseId, MOST);
 	}
 
+	/** How many items are on the list; none is ever taken off it. */
+	int count(long caseId) {
+		return this.mapper.lastNo(caseId);
+	}
+
 	/** The items that are held, sealed or seized, or that the bureau still keeps. */
 	public List<GoodsItem> inCustody(long caseId) {
 		return list(caseId).stream().filter((item) -> item.state().isInCustody()).toList();
