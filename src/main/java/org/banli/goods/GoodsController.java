@@ -12,6 +12,7 @@ import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseFrame;
 import org.banli.casefile.CasePeople;
+import org.banli.casefile.CaseStatus;
 import org.banli.deadline.Clocks;
 import org.banli.deadline.RunningClock;
 import org.banli.document.Documents;
@@ -108,7 +109,7 @@ class GoodsController {
 					.map((test) -> new TestLine(test, this.measures.named(this.testing.itemsOf(test.id()))))
 					.toList());
 		model.addAttribute("papers", this.papers.of(file));
-		model.addAttribute("mayAct", this.access.mayAct(me, file) && file.status().isOpen());
+		model.addAttribute("mayAct", this.access.mayAct(me, file) && file.status() != CaseStatus.CLOSED);
 		model.addAttribute("actions",
 				Arrays.stream(GoodsAction.values())
 					.filter(GoodsAction::isForItems)

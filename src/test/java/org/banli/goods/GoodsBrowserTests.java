@@ -73,7 +73,7 @@ class GoodsBrowserTests {
 			page.locator("#goods-items a:has-text('示例牌运动鞋')").first().click();
 			assertThat(page.locator("#main")).containsText("交接记录");
 			page.locator(".att input[type=file]")
-				.setInputFiles(new FilePayload("封条照片.pdf", null, SampleFiles.pdf("封条")));
+				.setInputFiles(new FilePayload("封条照片.pdf", null, SampleFiles.pdf("seal")));
 			page.locator(".att .att-add button").click();
 			assertThat(page.locator(".att-say")).containsText("已上传 1 个文件");
 			Browsers.assertNoSidewaysOverflow(page);
