@@ -634,6 +634,21 @@
   /* 12 Printing */
   all('[data-print]').forEach(button => { button.hidden = false; button.addEventListener('click', () => window.print()); });
 
+  /* 12a Text to be put into a report */
+  all('[data-copy]').forEach(button => {
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      const source = document.querySelector(button.dataset.copy);
+      const done = () => { button.textContent = button.dataset.done; };
+      const select = () => {
+        getSelection().selectAllChildren(source);
+        if (document.execCommand('copy')) done();
+      };
+      if (navigator.clipboard) navigator.clipboard.writeText(source.textContent).then(done, select);
+      else select();
+    });
+  });
+
   /* 13 An open list asks for news: counters change at once, rows never move under the cursor */
   const NEWS = 30000;
   let version = '';

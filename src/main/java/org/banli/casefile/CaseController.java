@@ -97,6 +97,7 @@ class CaseController {
 		model.addAttribute("names", names);
 		model.addAttribute("kinds", CaseKind.values());
 		model.addAttribute("statuses", CaseStatus.values());
+		model.addAttribute("mayThresholds", Rights.may(me, Action.CHECK_REFERRAL));
 		model.addAttribute("mayRegister", Rights.may(me, Action.REGISTER_CLUE));
 		return (swap != null && restore == null) ? "casefile/list :: register" : "casefile/list";
 	}

@@ -205,9 +205,12 @@ public class CaseFiles {
 	 */
 	public CaseFile visible(CurrentUser user, long id) {
 		Rights.require(user, Action.VIEW_CASE);
-		return this.mapper.find(id)
-			.filter((file) -> CaseReach.of(user).contains(file))
-			.orElseThrow(() -> new NotFound("casefile.unknown"));
+		return find(user, id).orElseThrow(() -> new NotFound("casefile.unknown"));
+	}
+
+	/** A case that the user may know of, empty where there is none or he may not. */
+	Optional<CaseFile> find(CurrentUser user, long id) {
+		return this.mapper.find(id).filter((file) -> CaseReach.of(user).contains(file));
 	}
 
 	/** The register under the user's rights, newest first. */

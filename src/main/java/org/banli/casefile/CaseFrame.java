@@ -59,6 +59,7 @@ public class CaseFrame {
 		String base = "/cases/" + file.id();
 		List<CaseTab> tabs = new ArrayList<>();
 		tabs.add(new CaseTab("file", this.words.of("casefile.tab.file"), base, null, 10));
+		tabs.add(new CaseTab("subjects", this.words.of("casefacts.tab.subjects"), base + "/subjects", null, 15));
 		tabs.add(new CaseTab("papers", this.words.of("casefile.tab.papers"), base + "/papers", null, 80));
 		tabs.add(new CaseTab("requests", this.words.of("casefile.tab.requests"), base + "/requests", null, 85));
 		tabs.add(new CaseTab("timeline", this.words.of("casefile.tab.timeline"), base + "/timeline", null, 90));

@@ -30,4 +30,9 @@ public interface CasePart {
 		return Optional.empty();
 	}
 
+	/** The penalty that the bureau imposed in the case; empty where it imposed none. */
+	default Optional<ImposedPenalty> imposedPenalty(CaseFile file) {
+		return Optional.empty();
+	}
+
 }

@@ -11,5 +11,5 @@ import java.time.LocalDate;
  * (法释〔2025〕5号 art 7(1))
  */
 public record CaseRight(long id, long caseId, int rightNo, RightKind kind, String number, String name, String classes,
-		String markKind, String holder, String source, LocalDate validUntil, int version) {
+		MarkUse markKind, String holder, String source, LocalDate validUntil, int version) {
 }

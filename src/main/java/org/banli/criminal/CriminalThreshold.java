@@ -19,21 +19,21 @@ public record CriminalThreshold(long id, String offenceCode, String offenceName,
 		BigDecimal threshold, String conditionText, String severity, LocalDate validFrom, LocalDate validTo,
 		String source, String certainty) {
 
-	boolean isValidOn(LocalDate day) {
+	public boolean isValidOn(LocalDate day) {
 		return !day.isBefore(this.validFrom) && (this.validTo == null || !day.isAfter(this.validTo));
 	}
 
-	List<String> conditions() {
+	public List<String> conditions() {
 		return (this.conditionText == null || this.conditionText.isEmpty()) ? List.of()
 				: List.of(this.conditionText.split(";"));
 	}
 
-	Severity tier() {
+	public Severity tier() {
 		return Severity.of(this.severity);
 	}
 
 	/** The text it stands in, without article and item. */
-	String law() {
+	public String law() {
 		int at = this.source.indexOf(" art");
 		return (at < 0) ? this.source : this.source.substring(0, at);
 	}

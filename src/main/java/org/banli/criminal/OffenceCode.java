@@ -39,7 +39,7 @@ public enum OffenceCode {
 	}
 
 	/** Whether it is a crime only for somebody who knows (明知). */
-	boolean needsKnowledge() {
+	public boolean needsKnowledge() {
 		return this == TM_SELL || this == COPYRIGHT_SELL;
 	}
 

@@ -40,14 +40,22 @@ public record OffenceFacts(OffenceCode offenceCode, MarkKind markKind, Integer t
 		return with(this.markKind, source);
 	}
 
+	/** The same facts where the party had been punished before. */
+	public OffenceFacts repeated() {
+		return with(this.markKind, this.labelsSource, true);
+	}
+
 	private OffenceFacts with(MarkKind kind, LabelsSource source) {
+		return with(kind, source, this.priorPenaltyWithin2y);
+	}
+
+	private OffenceFacts with(MarkKind kind, LabelsSource source, Boolean isRepeated) {
 		return new OffenceFacts(this.offenceCode, kind, this.textMarksCount, this.distinctSourceMarks,
 				this.patentsCount, this.othersPatent, this.conductEndDate, this.priorPenaltyDate, this.priorPenaltyKind,
-				this.priorPenaltyWithin2y, this.illegalGains, this.serviceGains, this.illegalBusinessAmount,
-				this.salesAmount, this.unsoldValue, this.labelsSold, this.labelsUnsold, source, this.holderLoss,
-				this.copiesCount, this.unsoldCopiesCount, this.onlineWorksCount, this.downloadCount, this.clickCount,
-				this.memberCount, this.isUnit, this.knows, this.reasonableSuspicion, this.holderBankruptcy,
-				this.technicalMeasures);
+				isRepeated, this.illegalGains, this.serviceGains, this.illegalBusinessAmount, this.salesAmount,
+				this.unsoldValue, this.labelsSold, this.labelsUnsold, source, this.holderLoss, this.copiesCount,
+				this.unsoldCopiesCount, this.onlineWorksCount, this.downloadCount, this.clickCount, this.memberCount,
+				this.isUnit, this.knows, this.reasonableSuspicion, this.holderBankruptcy, this.technicalMeasures);
 	}
 
 	/** What a mark is registered for. */

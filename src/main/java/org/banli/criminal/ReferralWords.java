@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Says an opinion in sentences that an officer can put into his report. */
 @Component
-class ReferralWords {
+public class ReferralWords {
 
 	private static final int MOST_MET = 4;
 
@@ -27,7 +27,8 @@ class ReferralWords {
 		this.words = words;
 	}
 
-	String explain(OffenceFacts facts, ReferralOpinion opinion) {
+	/** The opinion in sentences. */
+	public String explain(OffenceFacts facts, ReferralOpinion opinion) {
 		List<String> sentences = new ArrayList<>();
 		String offence = this.words.of("criminal.offence." + facts.offenceCode());
 		String severity = (opinion.severity() == null) ? "" : opinion.severity().term();

@@ -21,7 +21,8 @@ public enum Severity {
 		return this.term;
 	}
 
-	static Severity of(String term) {
+	/** The tier that a word of the law names. */
+	public static Severity of(String term) {
 		for (Severity severity : values()) {
 			if (severity.term.equals(term)) {
 				return severity;

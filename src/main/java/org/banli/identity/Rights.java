@@ -55,6 +55,10 @@ public final class Rights {
 		// the heads answer for the cases of their bureau
 		grant(Post.VICE_HEAD, Scope.UNIT, Action.VIEW_REPORTER);
 		grant(Post.HEAD, Scope.UNIT, Action.VIEW_REPORTER);
+		// who reads the law proposes, who answers for what follows from it in every case
+		// applies
+		grant(Post.LEGAL_REVIEWER, Scope.UNIT, Action.PROPOSE_THRESHOLD);
+		grant(Post.HEAD, Scope.UNIT, Action.APPLY_THRESHOLD);
 		for (Post post : new Post[] { Post.UNIT_OFFICE, Post.CASE_HEAD, Post.HEAD }) {
 			grant(post, Scope.UNIT, Action.VIEW_NUMBERS);
 		}

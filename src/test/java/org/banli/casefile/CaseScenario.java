@@ -22,7 +22,7 @@ import org.springframework.boot.test.context.TestComponent;
 public class CaseScenario {
 
 	/** A credit code with a right check digit; invented. */
-	public static final String CREDIT_CODE = "92510000MA6XXXXX0Y";
+	public static final String CREDIT_CODE = "92510000MA6XXXXX0X";
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,0 +1,8 @@
+package org.banli.casefile;
+
+/** What a mark is registered for. */
+public enum MarkUse {
+
+	GOODS, SERVICE, BOTH
+
+}

@@ -1,0 +1,10 @@
+package org.banli.casefile;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+
+/** That earlier penalties were looked up and none was found. */
+record PenaltyQueryForm(@NotNull @PastOrPresent(message = "{casefile.clue.future}") LocalDate noneOn) {
+}
