@@ -213,7 +213,10 @@ public class ReferralClocks {
 		return this.clocks.find(caseKey, CaseClock.DECIDE.code()).filter((found) -> found.stoppedOn() == null);
 	}
 
-	/** The first day on which a hold or seizure of the case ends, null where nothing is held. */
+	/**
+	 * The first day on which a hold or seizure of the case ends, null where nothing is
+	 * held.
+	 */
 	LocalDate heldUntil(String caseKey) {
 		return this.clocks.list(caseKey)
 			.stream()

@@ -156,8 +156,7 @@ class ReferralPages {
 		model.addAttribute("people", this.people);
 		model.addAttribute("happenings", this.referrals.happenings(file.id()));
 		model.addAttribute("blocks", this.part.blocksPenalty(file).orElse(null));
-		model.addAttribute("heldUntil",
-				this.clocks.heldUntil(file.businessKey().toString()));
+		model.addAttribute("heldUntil", this.clocks.heldUntil(file.businessKey().toString()));
 		model.addAttribute("penaltyClock", this.clocks.penalty(file.businessKey().toString()).orElse(null));
 		if (referral == null) {
 			return;

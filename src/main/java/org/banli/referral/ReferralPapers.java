@@ -65,8 +65,8 @@ class ReferralPapers {
 
 	private final Words words;
 
-	ReferralPapers(IssuedPapers papers, CaseFiles files, CasePeople people, Organization organization,
-			GoodsItems goods, Clock clock, Words words) {
+	ReferralPapers(IssuedPapers papers, CaseFiles files, CasePeople people, Organization organization, GoodsItems goods,
+			Clock clock, Words words) {
 		this.papers = papers;
 		this.files = files;
 		this.people = people;
