@@ -689,3 +689,32 @@
   document.addEventListener('visibilitychange', askNews);
   document.addEventListener('banli:news', askNews);
 })();
+
+/* A countdown that ticks; without it the page shows how much is left when it was loaded. The server's clock counts: what
+   the page said at loading is taken as now. */
+(() => {
+  'use strict';
+  const MINUTE = 60000;
+  const start = Date.now();
+  document.querySelectorAll('[data-countdown]').forEach(panel => {
+    const part = name => panel.querySelector('[data-cd="' + name + '"]');
+    const number = name => Number(part(name) ? part(name).textContent : 0);
+    const word = panel.querySelector('[data-cd-word]');
+    const meter = panel.querySelector('progress');
+    const wasOver = Boolean(panel.querySelector('.cdn-r'));
+    const left = ((number('d') * 24 + number('h')) * 60 + number('m')) * (wasOver ? -1 : 1);
+    const whole = (Date.parse(panel.dataset.countdown) - Date.parse(panel.dataset.from)) / MINUTE;
+    if (Number.isNaN(left) || Number.isNaN(whole)) return;
+    const tick = () => {
+      const now = left - Math.floor((Date.now() - start) / MINUTE);
+      const shown = Math.abs(now);
+      if (part('d')) part('d').textContent = Math.floor(shown / 1440);
+      part('h').textContent = Math.floor(shown / 60) % (part('d') ? 24 : Infinity);
+      part('m').textContent = shown % 60;
+      panel.querySelector('.cdn').classList.toggle('cdn-r', now < 0);
+      if (word) word.textContent = now < 0 ? word.dataset.over : word.dataset.left;
+      if (meter) meter.value = Math.max(0, Math.min(100, 100 - now * 100 / whole));
+    };
+    setInterval(tick, MINUTE / 4);
+  });
+})();

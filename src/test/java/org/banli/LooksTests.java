@@ -20,6 +20,9 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
 import org.banli.casefile.LookedAtCases;
+import org.banli.goods.LookedAtGoods;
+import org.banli.penalty.LookedAtPenalties;
+import org.banli.referral.LookedAtReferrals;
 import org.banli.proposal.LookedAtPages;
 import org.banli.testing.Browsers;
 import org.banli.testing.NeedsBrowser;
@@ -48,19 +51,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("story")
-@Import({ LookedAtPages.class, LookedAtCases.class })
+@Import({ LookedAtPages.class, LookedAtCases.class, LookedAtGoods.class, LookedAtPenalties.class,
+		LookedAtReferrals.class })
 @OnH2
 @NeedsBrowser
 class LooksTests {
 
 	/** What is no page: data for programs, and files. */
 	private static final Set<String> NO_PAGES = Set.of("/diagrams/{processKey}.bpmn",
-			"/admin/papers/{code}/versions/{versionNo}/sample.pdf",
+			"/cases/{id}/goods/papers/{paperId}", "/admin/papers/{code}/versions/{versionNo}/sample.pdf",
 			"/admin/papers/{code}/versions/{versionNo}/sample.docx", "/proposals/{id}/documents/{name}",
 			"/assignments/runs/{id}/papers/{paperId}", "/assignment-lists/{runId}/{unitId}/letter",
 			"/assignment-lists/{runId}/{unitId}/sheet", "/notices/bell", "/notices/{id}", "/proposals/export.xlsx",
 			"/proposals/import/template.xlsx", "/proposals/imports/{importId}/file", "/search/suggestions",
-			"/tasks/export.xlsx", "/tasks/live");
+			"/cases/{id}/referral/package.zip", "/cases/{id}/referral/papers/{documentId}",
+			"/referrals/{id}/package.zip", "/referrals/{id}/papers/{documentId}", "/referrals/counts.xlsx",
+			"/tasks/export.xlsx", "/tasks/live", "/cases/{id}/papers/{paperId}.{form}");
 
 	/**
 	 * What needs a list or a run of its own, looked at where these are played:

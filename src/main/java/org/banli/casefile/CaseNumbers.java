@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNumbers {
 
-	/** The kind of the numbers that filed cases get. */
-	static final String FILING = "caseFiling";
-
 	private final PaperNumbers numbers;
 
 	CaseNumbers(PaperNumbers numbers) {
@@ -25,7 +22,7 @@ class CaseNumbers {
 	}
 
 	String filed(Unit unit, long caseId, LocalDate on, String by) {
-		return take(FILING, unit, caseId, on, by);
+		return take("caseFiling", unit, caseId, on, by);
 	}
 
 	private String take(String kind, Unit unit, long caseId, LocalDate on, String by) {

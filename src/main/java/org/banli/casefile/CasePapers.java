@@ -36,8 +36,6 @@ public class CasePapers {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
-	static final String FILING = "caseFilingApproval";
-
 	private final IssuedPapers papers;
 
 	private final CaseFiles files;
@@ -87,9 +85,7 @@ public class CasePapers {
 	}
 
 	private static String subject(CaseFile file, String code, String part) {
-		// the approval of the filing bears the number that the case got with it
-		return file.businessKey() + ":" + (FILING.equals(code) ? CaseNumbers.FILING : code)
-				+ ((part == null) ? "" : ":" + part);
+		return file.businessKey() + ":" + code + ((part == null) ? "" : ":" + part);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -52,7 +52,7 @@ class FilingPaper {
 							.orElse(null),
 						"依据", this.words.of("casefile.paper.filingBasis"), "条件", conditions, "建议", found.finding()));
 		facts.put("审批", this.papers.approvals(file, STEPS));
-		this.papers.issue(file, CasePapers.FILING, null, false, facts, by);
+		this.papers.issue(file, "caseFilingApproval", null, false, facts, by);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CasePeople;
+import org.banli.casefile.CaseStatus;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.Forbidden;
@@ -59,8 +60,20 @@ class GoodsAccess {
 		if (!mayAct(user, file)) {
 			throw new Forbidden("goods.officersOnly");
 		}
-		if (!file.status().isOpen()) {
+		if (file.status() == CaseStatus.CLOSED) {
 			throw new Refused("goods.closed");
+		}
+		return file;
+	}
+
+	/**
+	 * The same for what takes goods: only while the case goes on. What was taken is still
+	 * released and settled when a clue is not filed or the case goes elsewhere.
+	 */
+	CaseFile forTaking(CurrentUser user, long caseId) {
+		CaseFile file = forWork(user, caseId);
+		if (!file.status().isOpen()) {
+			throw new Refused("goods.ended");
 		}
 		return file;
 	}

@@ -9,6 +9,7 @@ import org.banli.attachment.AttachmentOwner;
 import org.banli.attachment.AttachmentPlace;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseStatus;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
 import org.banli.shared.Forbidden;
@@ -82,7 +83,7 @@ class GoodsAttachments implements AttachmentOwner {
 		if (!this.access.mayAct(user, file)) {
 			return Optional.of(new Forbidden("goods.officersOnly"));
 		}
-		return file.status().isOpen() ? Optional.empty() : Optional.of(new Refused("goods.closed"));
+		return (file.status() == CaseStatus.CLOSED) ? Optional.of(new Refused("goods.closed")) : Optional.empty();
 	}
 
 	@Override

@@ -11,6 +11,8 @@ import org.banli.attachment.Attachments;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseFrame;
+import org.banli.casefile.CasePeople;
+import org.banli.casefile.CaseStatus;
 import org.banli.deadline.Clocks;
 import org.banli.deadline.RunningClock;
 import org.banli.document.Documents;
@@ -52,6 +54,8 @@ class GoodsController {
 
 	private final CaseFrame frame;
 
+	private final CasePeople people;
+
 	private final Clocks clocks;
 
 	private final Attachments attachments;
@@ -61,7 +65,7 @@ class GoodsController {
 	private final Words words;
 
 	GoodsController(GoodsItems items, GoodsMeasures measures, GoodsTesting testing, SeizureClocks seizures,
-			GoodsPapers papers, GoodsAccess access, CaseFiles files, CaseFrame frame, Clocks clocks,
+			GoodsPapers papers, GoodsAccess access, CaseFiles files, CaseFrame frame, CasePeople people, Clocks clocks,
 			Attachments attachments, Documents documents, Words words) {
 		this.items = items;
 		this.measures = measures;
@@ -71,6 +75,7 @@ class GoodsController {
 		this.access = access;
 		this.files = files;
 		this.frame = frame;
+		this.people = people;
 		this.clocks = clocks;
 		this.attachments = attachments;
 		this.documents = documents;
@@ -93,15 +98,8 @@ class GoodsController {
 		Map<String, RunningClock> byClock = new HashMap<>();
 		this.clocks.list(file.businessKey().toString())
 			.forEach((clock) -> byClock.put(clock.subject() + " " + clock.code(), clock));
-		Map<Long, RunningClock> clockOf = new HashMap<>();
-		for (GoodsItem item : list) {
-			String code = ItemChanges.clockOf(item.state());
-			if (code != null && byClock.containsKey(item.clockSubject() + " " + code)) {
-				clockOf.put(item.id(), byClock.get(item.clockSubject() + " " + code));
-			}
-		}
 		model.addAttribute("items", list);
-		model.addAttribute("clockOf", clockOf);
+		model.addAttribute("clockOf", this.seizures.ofAll(list));
 		model.addAttribute("total", list.isEmpty() ? null : GoodsPapers.total(list));
 		model.addAttribute("measures",
 				this.measures.list(id).stream().map((measure) -> line(measure, byClock)).toList());
@@ -111,7 +109,7 @@ class GoodsController {
 					.map((test) -> new TestLine(test, this.measures.named(this.testing.itemsOf(test.id()))))
 					.toList());
 		model.addAttribute("papers", this.papers.of(file));
-		model.addAttribute("mayAct", this.access.mayAct(me, file) && file.status().isOpen());
+		model.addAttribute("mayAct", this.access.mayAct(me, file) && file.status() != CaseStatus.CLOSED);
 		model.addAttribute("actions",
 				Arrays.stream(GoodsAction.values())
 					.filter(GoodsAction::isForItems)
@@ -152,7 +150,7 @@ class GoodsController {
 		model.addAttribute("custody", this.items.custody(itemId));
 		model.addAttribute("events", this.items.events(itemId));
 		model.addAttribute("itemTests", this.items.tests(itemId));
-		model.addAttribute("goodsPeople", this.access);
+		model.addAttribute("goodsPeople", this.people);
 		model.addAttribute("panel",
 				this.attachments.panel(me, GoodsAttachments.of(item), "/cases/" + id + "/goods/" + itemId)
 					.orElse(null));

@@ -88,6 +88,11 @@ public class GoodsItems {
 		return this.mapper.ofCase(caseId, MOST);
 	}
 
+	/** How many items are on the list; none is ever taken off it. */
+	int count(long caseId) {
+		return this.mapper.lastNo(caseId);
+	}
+
 	/** The items that are held, sealed or seized, or that the bureau still keeps. */
 	public List<GoodsItem> inCustody(long caseId) {
 		return list(caseId).stream().filter((item) -> item.state().isInCustody()).toList();
@@ -127,7 +132,7 @@ public class GoodsItems {
 	 */
 	@Transactional
 	public int add(CurrentUser user, long caseId, ItemsForm form) {
-		CaseFile file = this.access.forWork(user, caseId);
+		CaseFile file = this.access.forTaking(user, caseId);
 		List<FieldProblem> problems = new ArrayList<>();
 		List<NewItem> items = this.lines.read(form, problems);
 		int no = this.mapper.lastNo(caseId);
@@ -152,7 +157,9 @@ public class GoodsItems {
 	public void leave(CurrentUser user, long caseId, LeaveForm form) {
 		CaseFile file = this.access.forWork(user, caseId);
 		List<GoodsItem> items = this.chosen.chosen(caseId, form.items());
-		check(items, ItemState.NOT_TAKEN, new ArrayList<>());
+		List<FieldProblem> problems = new ArrayList<>();
+		check(items, ItemState.NOT_TAKEN, problems);
+		fail(problems);
 		items.forEach((item) -> this.changes.change(item, ItemState.NOT_TAKEN,
 				ItemChanges.Change.by(user, this.access.now(), null, null, form.reason().strip())));
 		record(user, file, "goods.notTaken", this.words.of("goods.trail.left", this.chosen.named(items)),
@@ -273,11 +280,14 @@ public class GoodsItems {
 				form.document());
 	}
 
-	/** Hands goods to the police with the case. */
+	/**
+	 * Hands goods to the police with the case: those that are named, or all that a
+	 * measure is over where none are.
+	 */
 	@Transactional
 	public void handToPolice(CurrentUser user, long caseId, PoliceHandover form) {
 		CaseFile file = this.access.forWork(user, caseId);
-		List<GoodsItem> items = this.chosen.chosen(caseId, form.items());
+		List<GoodsItem> items = (form.items() == null) ? forPolice(caseId) : this.chosen.chosen(caseId, form.items());
 		List<FieldProblem> problems = new ArrayList<>();
 		this.access.checkSecond(user, file, form.officerTwo(), problems);
 		check(items, ItemState.HANDED_TO_POLICE, problems);
@@ -309,7 +319,6 @@ public class GoodsItems {
 
 	/** Finds items that cannot become what they are to. */
 	private void check(List<GoodsItem> items, ItemState state, List<FieldProblem> problems) {
-		boolean wasClean = problems.isEmpty();
 		for (GoodsItem item : items) {
 			if (!item.state().mayBecome(state)) {
 				problems.add(new FieldProblem("items", this.words.of("goods.notPossible.item", item.itemNo(),
@@ -318,9 +327,6 @@ public class GoodsItems {
 			else if (item.pendingId() != null) {
 				problems.add(new FieldProblem("items", this.words.of("goods.pending", item.itemNo(), item.name())));
 			}
-		}
-		if (state == ItemState.NOT_TAKEN && wasClean) {
-			fail(problems);
 		}
 	}
 

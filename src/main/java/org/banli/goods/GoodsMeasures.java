@@ -126,7 +126,8 @@ public class GoodsMeasures {
 	 */
 	@Transactional
 	public long propose(CurrentUser user, long caseId, MeasureForm form) {
-		CaseFile file = this.access.forWork(user, caseId);
+		CaseFile file = form.kind().isTaking() ? this.access.forTaking(user, caseId)
+				: this.access.forWork(user, caseId);
 		List<GoodsItem> chosen = chosen(caseId, form.items());
 		boolean isUrgent = Boolean.TRUE.equals(form.isUrgent());
 		List<FieldProblem> problems = new ArrayList<>();

@@ -61,7 +61,7 @@ class GoodsPapers {
 		Map<String, Object> about = about(measure);
 		about.put("截止日期", lastDay);
 		String code = (measure.kind() == MeasureKind.HOLD) ? "evidenceHoldNotice" : "seizureDecision";
-		String number = issue(code, file, measure, measure.subject(), about, items, by);
+		String number = issue(code, null, file, measure, measure.subject(), about, items, by);
 		list(file, measure, measure.subject(), number, items, by);
 		return number;
 	}
@@ -75,7 +75,7 @@ class GoodsPapers {
 		about.put("延长理由", extension.reason());
 		about.put("延长期限", this.words.of("goods.paper.term.SEIZE"));
 		about.put("延长至", lastDay);
-		return issue("extendSeizureDecision", file, extension, subject(extension, original), about, items, by);
+		return issue("extendSeizureDecision", null, file, extension, subject(extension, original), about, items, by);
 	}
 
 	/** Lifts one measure over items. */
@@ -89,7 +89,9 @@ class GoodsPapers {
 		about.put("解除范围", this.words.of("goods.paper.listed"));
 		about.put("存放地点", items.get(0).place());
 		String subject = subject(release, original) + ":release";
-		String number = issue("releaseNotice", file, release, subject, about, items, by);
+		// what ends a hold is numbered with the holds
+		String kind = (original.kind() == MeasureKind.HOLD) ? "evidenceHold" : null;
+		String number = issue("releaseNotice", kind, file, release, subject, about, items, by);
 		list(file, release, subject, number, items, by);
 		return number;
 	}
@@ -102,7 +104,7 @@ class GoodsPapers {
 			String by) {
 		Map<String, Object> about = new HashMap<>();
 		about.put("原文号", number);
-		issue("goodsList", file, measure, subject + ":list", about, items, by);
+		issue("goodsList", null, file, measure, subject + ":list", about, items, by);
 	}
 
 	private Map<String, Object> about(GoodsMeasure measure) {
@@ -121,8 +123,8 @@ class GoodsPapers {
 		return about;
 	}
 
-	private String issue(String code, CaseFile file, GoodsMeasure measure, String subject, Map<String, Object> about,
-			List<GoodsItem> items, String by) {
+	private String issue(String code, String numberKind, CaseFile file, GoodsMeasure measure, String subject,
+			Map<String, Object> about, List<GoodsItem> items, String by) {
 		Unit unit = this.organization.unit(file.unitId());
 		Map<String, Object> facts = new HashMap<>();
 		about.putIfAbsent("事由", this.words.of("goods.paper.matter", this.words.of("casefile.kind." + file.kind())));
@@ -143,14 +145,9 @@ class GoodsPapers {
 						orElse(this.settings.court(), this.words.of("goods.paper.court"))));
 		facts.put("物品", rows(items));
 		facts.put("物品合计", total(items));
-		IssuedPaper paper = this.papers.issue(new NewPaper(code, numberKind(code, about), unit.code(), null,
-				this.access.today(), file.businessKey().toString(), subject + ":" + code, facts, by));
+		IssuedPaper paper = this.papers.issue(new NewPaper(code, numberKind, unit.code(), null, this.access.today(),
+				file.businessKey().toString(), subject + ":" + code, facts, by));
 		return paper.docNumber();
-	}
-
-	/** Lifting a hold is numbered like the hold, lifting a seizure like the seizure. */
-	private static String numberKind(String code, Map<String, Object> about) {
-		return (code.equals("releaseNotice") && Boolean.TRUE.equals(about.get("是登记保存"))) ? "evidenceHold" : null;
 	}
 
 	private static String orElse(String text, String otherwise) {

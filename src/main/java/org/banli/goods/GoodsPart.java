@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CasePart;
@@ -79,18 +80,19 @@ class GoodsPart implements CasePart {
 		Map<Long, List<GoodsHandover>> chains = this.items.custodyOfCase(file.id())
 			.stream()
 			.collect(Collectors.groupingBy(GoodsHandover::itemId));
-		return this.items.list(file.id())
-			.stream()
+		List<GoodsItem> list = this.items.list(file.id());
+		Map<Long, RunningClock> clocks = this.seizures.ofAll(list);
+		return list.stream()
 			.map((item) -> new ItemLine(item.id(), item.itemNo(), item.name(), item.mark(), item.specification(),
 					item.quantity(), item.unit(), item.unitPrice(), item.priceBasis(), item.amount(), item.state(),
-					item.place(), item.keeper(), this.seizures.of(item).map(ClockLine::of).stream().toList(),
+					item.place(), item.keeper(), Stream.ofNullable(clocks.get(item.id())).map(ClockLine::of).toList(),
 					chains.getOrDefault(item.id(), List.of()).stream().map(HandoverLine::of).toList()))
 			.toList();
 	}
 
 	@Override
 	public Optional<CaseTab> tab(CurrentUser user, CaseFile file) {
-		int count = this.items.list(file.id()).size();
+		int count = this.items.count(file.id());
 		return Optional.of(new CaseTab(GoodsController.TAB, this.words.of("goods.tab"),
 				"/cases/" + file.id() + "/goods", (count == 0) ? null : count, ORDER));
 	}

@@ -11,7 +11,7 @@ import org.banli.shared.OneLine;
 /**
  * Goods that go to the police with the case (行政强制法 art 21).
  *
- * @param items the ids of the items
+ * @param items the ids of the items, null for all that can go
  * @param receiver the police body that takes them over
  * @param place where it keeps them
  * @param on the day, with {@code time} as in 10:30

@@ -1,6 +1,7 @@
 package org.banli.goods;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,21 @@ class SeizureClocks {
 	public Optional<RunningClock> of(GoodsItem item) {
 		String code = ItemChanges.clockOf(item.state());
 		return (code == null) ? Optional.empty() : this.clocks.find(item.clockSubject(), code);
+	}
+
+	/** The clocks of many items by their ids; items of one measure share the look. */
+	@Transactional(readOnly = true)
+	public Map<Long, RunningClock> ofAll(List<GoodsItem> items) {
+		Map<String, Optional<RunningClock>> known = new HashMap<>();
+		Map<Long, RunningClock> clocks = new HashMap<>();
+		for (GoodsItem item : items) {
+			String code = ItemChanges.clockOf(item.state());
+			if (code != null) {
+				known.computeIfAbsent(item.clockSubject() + " " + code, (key) -> of(item))
+					.ifPresent((clock) -> clocks.put(item.id(), clock));
+			}
+		}
+		return clocks;
 	}
 
 	/** Whether the last day of the item's clock has passed. */

@@ -91,7 +91,7 @@ class PenaltyFactLines {
 
 	private void addAmount(List<String> parts, String name, BigDecimal amount) {
 		if (amount != null) {
-			parts.add(this.words.of("form.ConclusionForm." + name) + this.words.of("penalty.yuan", yuan(amount)));
+			parts.add(this.words.of("penalty.sum." + name, yuan(amount)));
 		}
 	}
 

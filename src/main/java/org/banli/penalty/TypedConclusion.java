@@ -34,6 +34,9 @@ record TypedConclusion(PenaltyAct act, BigDecimal business, BigDecimal gains, Li
 	}
 
 	private static BigDecimal amount(JsonNode value) {
+		if (value.isNumber()) {
+			return value.decimalValue();
+		}
 		return value.asText().matches("\\d{1,9}(\\.\\d{1,2})?") ? new BigDecimal(value.asText()) : null;
 	}
 

@@ -88,6 +88,7 @@ class ReferralController {
 	String call(@PathVariable long id, HttpServletRequest request, HttpServletResponse response,
 			@AuthenticationPrincipal CurrentUser me, Model model, RedirectAttributes next) {
 		CaseFile file = this.files.visible(me, id);
+		Referrals.requireCaller(me, file);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
 			this.referrals.call(me, id, this.reader.read(typed, CallForm.class, false));

@@ -46,10 +46,7 @@ class ReferralCountController {
 	@GetMapping("/referrals/counts")
 	String page(@RequestParam(required = false) String from, @RequestParam(required = false) String to,
 			@AuthenticationPrincipal CurrentUser me, HttpServletResponse response, Model model) {
-		LocalDate today = LocalDate.now(this.clock);
-		ObjectNode typed = JsonNodeFactory.instance.objectNode();
-		typed.put("from", (from == null) ? today.withDayOfYear(1).toString() : from);
-		typed.put("to", (to == null) ? today.toString() : to);
+		ObjectNode typed = period(from, to);
 		FormState form = FormState.of(typed);
 		try {
 			model.addAttribute("table", table(me, typed));
@@ -61,6 +58,15 @@ class ReferralCountController {
 		model.addAttribute("form", form);
 		model.addAttribute("columns", ReferralCounts.NAMES);
 		return "referral/counts";
+	}
+
+	/** The period asked for, else this year. */
+	private ObjectNode period(String from, String to) {
+		LocalDate today = LocalDate.now(this.clock);
+		ObjectNode typed = JsonNodeFactory.instance.objectNode();
+		typed.put("from", (from == null) ? today.withDayOfYear(1).toString() : from);
+		typed.put("to", (to == null) ? today.toString() : to);
+		return typed;
 	}
 
 	private ReferralCounts.Table table(CurrentUser me, ObjectNode typed) {
@@ -81,9 +87,9 @@ class ReferralCountController {
 	}
 
 	@GetMapping("/referrals/counts.xlsx")
-	ResponseEntity<byte[]> workbook(@RequestParam String from, @RequestParam String to,
-			@AuthenticationPrincipal CurrentUser me) {
-		ReferralCounts.Table table = this.counts.count(me, day("from", from), day("to", to));
+	ResponseEntity<byte[]> workbook(@RequestParam(required = false) String from,
+			@RequestParam(required = false) String to, @AuthenticationPrincipal CurrentUser me) {
+		ReferralCounts.Table table = table(me, period(from, to));
 		String title = this.words.of("referral.counts.sheet", table.from().toString(), table.to().toString());
 		try (SheetWriter writer = new SheetWriter()) {
 			List<SheetWriter.Column> columns = new ArrayList<>();

@@ -6,9 +6,6 @@ final class ReferralHandling {
 	/** The process of level 1. */
 	static final String PROCESS = "criminalReferral";
 
-	/** Tells the penalty procedure that the referral keeps it no longer. */
-	static final String ENDED = "referralEnded";
-
 	static final String CASE_ID = "caseId";
 
 	static final String UNIT_ID = "unitId";

@@ -35,7 +35,13 @@ class ReferralPartners {
 	}
 
 	private String fullName(String name) {
-		return this.organization.resolve(name).map(Unit::fullName).orElse(name.isBlank() ? null : name);
+		return this.organization.units()
+			.stream()
+			.filter((unit) -> unit.code().equals(name))
+			.findFirst()
+			.or(() -> this.organization.resolve(name))
+			.map(Unit::fullName)
+			.orElse(name.isBlank() ? null : name);
 	}
 
 	/** The unit of a body that is connected; empty where it is not. */

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Local practice of referrals.
  *
- * @param police the police that receives, by any of its names
+ * @param police the police that receives, by its code or any of its names
  * @param procuratorate the procuratorate of the same level
  * @param connected codes of the units that take part by liaison accounts; papers of all
  * others are entered by the case officers

@@ -97,10 +97,7 @@ class Referrals {
 	 */
 	@Transactional
 	public void call(CurrentUser user, long caseId, CallForm form) {
-		CaseFile seen = this.files.visible(user, caseId);
-		if (!user.holds(Post.CASE_HEAD, seen.unitId())) {
-			throw new Forbidden("referral.call.caseHeadOnly");
-		}
+		requireCaller(user, this.files.visible(user, caseId));
 		CaseFile file = this.files.locked(caseId);
 		if (file.receivedOn().isAfter(form.on())) {
 			throw new InvalidInput("on", this.words.of("referral.call.tooEarly"));
@@ -121,6 +118,13 @@ class Referrals {
 		if (this.workflow.tell(file.businessKey(), CaseHandling.CRIME_SUSPECTED, facts) == 0) {
 			// the case's own process is over, as when an opinion comes after its end
 			this.workflow.start(ReferralHandling.PROCESS, file.businessKey(), facts);
+		}
+	}
+
+	/** Lets the head of the case unit pass. */
+	static void requireCaller(CurrentUser user, CaseFile file) {
+		if (!user.holds(Post.CASE_HEAD, file.unitId())) {
+			throw new Forbidden("referral.call.caseHeadOnly");
 		}
 	}
 
@@ -220,7 +224,7 @@ class Referrals {
 	}
 
 	private void tellEnd(Referral referral) {
-		this.workflow.tell(referral.caseKey(), ReferralHandling.ENDED, Map.of());
+		this.workflow.tell(referral.caseKey(), CaseHandling.REFERRAL_ENDED, Map.of());
 	}
 
 	/** A state in words. */

@@ -33,7 +33,11 @@ public record FormState(JsonNode values, List<FieldProblem> problems) {
 	/** The text at a path, empty where there is none. */
 	public String value(String path) {
 		JsonNode node = node(path);
-		return (node.isMissingNode() || node.isNull()) ? "" : node.asText();
+		if (node.isMissingNode() || node.isNull()) {
+			return "";
+		}
+		// people do not write 2E+4
+		return node.isBigDecimal() ? node.decimalValue().toPlainString() : node.asText();
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,8 +36,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The inbox: the user's queues, one of them shown. */
 @Controller
 class TaskListController {
-
-	private static final List<String> KINDS = List.of("SUGGESTION", "PROPOSAL");
 
 	private static final Map<TaskQueue, String> ICONS = Map.of(TaskQueue.MINE, "inbox", TaskQueue.CLAIMABLE, "sign",
 			TaskQueue.UNIT, "unit", TaskQueue.OVERDUE, "late", TaskQueue.DONE, "done");
@@ -92,7 +91,7 @@ class TaskListController {
 		model.addAttribute("query", query);
 		model.addAttribute("filter", query.filter());
 		model.addAttribute("sort", query.order());
-		model.addAttribute("kinds", KINDS);
+		model.addAttribute("kinds", kinds(me));
 		model.addAttribute("steps", steps());
 		model.addAttribute("units", units(me));
 		model.addAttribute("periods", (shown == TaskQueue.DONE) ? List.of() : List.of(DuePeriod.values()));
@@ -166,6 +165,18 @@ class TaskListController {
 	/** A queue in the side list. */
 	record QueueLink(TaskQueue queue, String title, String icon, String count, boolean isShown, boolean isUrgent,
 			String href) {
+	}
+
+	/** The kinds of matters whose tasks the user may have. */
+	private static List<String> kinds(CurrentUser user) {
+		List<String> kinds = new ArrayList<>();
+		if (Rights.may(user, Action.VIEW_PROPOSAL)) {
+			kinds.addAll(List.of("SUGGESTION", "PROPOSAL"));
+		}
+		if (Rights.may(user, Action.VIEW_CASE)) {
+			kinds.add("CASE");
+		}
+		return kinds;
 	}
 
 }

@@ -1,9 +1,14 @@
 package org.banli.casefile;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.banli.deadline.Clocks;
+import org.banli.document.Documents;
 import org.banli.document.IssuedPaper;
 import org.banli.shared.DomainException;
 import org.banli.shared.Forbidden;
@@ -41,6 +46,9 @@ abstract class CaseRequestTests {
 
 	@Autowired
 	private Clocks clocks;
+
+	@Autowired
+	private Documents documents;
 
 	private static String key(long id) {
 		return CaseFile.key(id).toString();
@@ -116,11 +124,14 @@ abstract class CaseRequestTests {
 	}
 
 	@Test
-	void theFilingApprovalIsIssuedOnceOfficersAreNamed() {
+	void theFilingApprovalIsIssuedOnceOfficersAreNamed() throws IOException {
 		long id = this.play.filed();
 		List<IssuedPaper> issued = this.papers.list(this.files.get(id));
 		assertThat(issued).extracting(IssuedPaper::code).containsExactly("caseFilingApproval");
-		assertThat(issued.get(0).docNumber()).isEqualTo(this.files.get(id).caseNumber());
+		try (PDDocument paper = Loader.loadPDF(this.documents.content(issued.get(0).pdfId()))) {
+			assertThat(new PDFTextStripper().getText(paper).replaceAll("\s+", ""))
+				.contains(this.files.get(id).caseNumber(), "秦示例", "属于本机关管辖：是");
+		}
 	}
 
 	private static void invalid(String field, Runnable action) {

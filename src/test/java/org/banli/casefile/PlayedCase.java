@@ -26,7 +26,9 @@ public class PlayedCase {
 		if (this.id == null) {
 			this.id = this.play.filed();
 		}
-		return pattern.replaceAll("\\{(id|caseId)}", String.valueOf(this.id)).replaceAll("\\{[^}]*}", "1");
+		return pattern.replaceAll("\\{(id|caseId)}", String.valueOf(this.id))
+			.replace("{form}", "pdf")
+			.replaceAll("\\{[^}]*}", "1");
 	}
 
 }

@@ -565,6 +565,37 @@ abstract class GoodsHandlingTests {
 	}
 
 	@Test
+	void whatWasTakenBeforeAClueIsDroppedIsStillGivenBack() {
+		long id = this.cases.registered();
+		this.play.add(id, 2);
+		List<Long> all = this.play.ids(id);
+		this.measures.propose(this.play.user("amr-officer1"), id,
+				this.play.urgent(MeasureKind.HOLD, all.subList(0, 1), "amr-officer1"));
+		this.play.approve(id);
+		this.cases.complete("amr-officer1", id, "verifyClue",
+				CaseScenario.VERIFIED.replace("\"FILED\"", "\"NOT_FILED\",\"reasonCode\":\"MINOR_CORRECTED\""));
+		this.cases.complete("amr-officer2", id, "signVerification", "{\"agree\":true}");
+		this.cases.complete("amr-vice", id, "decideFiling", "{\"decision\":\"NOT_FILED\"}");
+		refused(() -> this.play.propose("amr-officer1", id, MeasureKind.SEIZE, all));
+		refused(() -> this.play.add(id, 1));
+		this.play.take(id, MeasureKind.RELEASE, all.subList(0, 1));
+		this.play.settle(id, all.subList(0, 1), SettleForm.Outcome.RETURNED);
+		this.play.checkAll(id);
+	}
+
+	@Test
+	void allGoodsGoToThePoliceAtOnce() {
+		long id = this.play.caseWith(3);
+		this.play.take(id, MeasureKind.SEIZE, this.play.ids(id).subList(0, 2));
+		assertThat(this.items.forPolice(id)).hasSize(2);
+		this.play.police(id, null);
+		assertThat(this.play.states(id)).containsExactly(ItemState.HANDED_TO_POLICE, ItemState.HANDED_TO_POLICE,
+				ItemState.FOUND);
+		assertThat(this.items.inCustody(id)).isEmpty();
+		this.play.checkAll(id);
+	}
+
+	@Test
 	void whoSteppedBackActsNoMore() {
 		long id = this.play.caseWith(1);
 		this.jdbc.update("INSERT INTO case_recusal VALUES (?, 'amr-officer1', '近亲属', 'amr-vice', CURRENT_TIMESTAMP)",

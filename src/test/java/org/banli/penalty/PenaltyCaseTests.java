@@ -536,9 +536,7 @@ abstract class PenaltyCaseTests {
 			.replace("\"proposal\":\"PENALTY\"", "\"proposal\":\"NO_PENALTY\"")
 			.replace("\"grounds\":[]", "\"grounds\":[\"FIRST_MINOR\"]"));
 		assertThat(this.play.cases().steps(id)).contains("decideCase").doesNotContain("giveNotice");
-		this.play.complete(PenaltyScenario.LEADER, id, "decideCase", """
-				{"decision":"NO_PENALTY","reasons":"初次违法，危害后果轻微并及时改正。","ruleText":"《中华人民共和国行政处罚法》第三十三条第一款",
-				 "reconsiderationBody":"示例市人民政府","court":"示例区人民法院","isPublic":false,"isListed":false}""");
+		this.play.complete(PenaltyScenario.LEADER, id, "decideCase", PenaltyScenario.NO_PENALTY);
 		this.play.complete(PenaltyScenario.OFFICER, id, "serveDecision", PenaltyScenario.served(this.play.today()));
 		assertThat(this.play.cases().steps(id)).contains("proposeClosing").doesNotContain("recordPerformance");
 		this.play.complete(PenaltyScenario.OFFICER, id, "proposeClosing",

@@ -64,6 +64,10 @@ class PenaltyScenario {
 			 "performanceWay":"到指定银行缴纳。","reconsiderationBody":"示例市人民政府","court":"示例区人民法院",
 			 "isPublic":true,"isListed":false}""";
 
+	static final String NO_PENALTY = """
+			{"decision":"NO_PENALTY","reasons":"初次违法，危害后果轻微并及时改正。","ruleText":"《中华人民共和国行政处罚法》第三十三条第一款",
+			 "reconsiderationBody":"示例市人民政府","court":"示例区人民法院","isPublic":false,"isListed":false}""";
+
 	Completion complete(String username, long id, String step, String body) {
 		return this.cases.complete(username, id, step, body);
 	}

@@ -1,9 +1,11 @@
 package org.banli.shared;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,12 @@ class FormStateTests {
 			"units[1], f-units-1" })
 	void makesAnIdOfAPath(String path, String id) {
 		assertThat(FormState.id(path)).isEqualTo(id);
+	}
+
+	@Test
+	void writesSumsAsPeopleDo() {
+		JsonNode values = JsonNodeFactory.instance.objectNode().put("fine", new BigDecimal("2E+4"));
+		assertThat(FormState.of(values).value("fine")).isEqualTo("20000");
 	}
 
 	private static JsonNode tree(String json) {

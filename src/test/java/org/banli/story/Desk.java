@@ -91,6 +91,8 @@ final class Desk implements AutoCloseable {
 	/** Chooses a radio button or ticks a box, as the label's click does. */
 	void choose(String name, String value) {
 		Locator input = this.page.locator("input[name=\"" + name + "\"][value=\"" + value + "\"]:not([type=hidden])");
+		// not under the bar at the foot of the window, which would take the click
+		input.first().evaluate("field => field.scrollIntoView({ block: 'center' })");
 		input.first().check(new Locator.CheckOptions().setForce(true));
 	}
 
