@@ -70,9 +70,11 @@ class LooksTests {
 
 	/**
 	 * What needs a list or a run of its own, looked at where these are played:
-	 * {@code ImportBrowserTests}, {@code BoardBrowserTests}.
+	 * {@code ImportBrowserTests}, {@code BoardBrowserTests},
+	 * {@code CaseAmountBrowserTests}.
 	 */
-	private static final Set<String> ELSEWHERE = Set.of("/assignments/runs/{id}", "/proposals/imports/{importId}",
+	private static final Set<String> ELSEWHERE = Set.of("/assignments/runs/{id}", "/cases/{id}/checks/{checkId}",
+			"/cases/{id}/evidence/{evidenceId}", "/cases/thresholds/{proposalId}", "/proposals/imports/{importId}",
 			"/proposals/imports/{importId}/progress", "/proposals/imports/{importId}/rows/{seq}");
 
 	/** Sends the form of a task with nothing in it. */

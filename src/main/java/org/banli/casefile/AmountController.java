@@ -129,7 +129,7 @@ class AmountController {
 	@PostMapping("/amounts")
 	String add(@PathVariable long id, HttpServletRequest request, HttpServletResponse response,
 			@AuthenticationPrincipal CurrentUser me, Model model, RedirectAttributes next) {
-		CaseFile file = this.files.visible(me, id);
+		CaseFile file = this.editing.require(me, id);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
 			AmountForm form = this.reader.read(typed, AmountForm.class, false);
@@ -147,7 +147,7 @@ class AmountController {
 	String change(@PathVariable long id, @PathVariable long lineId, HttpServletRequest request,
 			HttpServletResponse response, @AuthenticationPrincipal CurrentUser me, Model model,
 			RedirectAttributes next) {
-		CaseFile file = this.files.visible(me, id);
+		CaseFile file = this.editing.require(me, id);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
 			this.amounts.change(me, id, lineId, this.reader.read(typed, AmountForm.class, false));
@@ -186,7 +186,7 @@ class AmountController {
 	@PostMapping("/conduct")
 	String conduct(@PathVariable long id, HttpServletRequest request, HttpServletResponse response,
 			@AuthenticationPrincipal CurrentUser me, Model model, RedirectAttributes next) {
-		CaseFile file = this.files.visible(me, id);
+		CaseFile file = this.editing.require(me, id);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
 			this.conduct.change(me, id, this.reader.read(typed, ConductForm.class, false));

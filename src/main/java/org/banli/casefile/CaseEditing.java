@@ -42,6 +42,19 @@ class CaseEditing {
 		return file;
 	}
 
+	/**
+	 * Lets a user pass who may change the facts of a case, before anything of his input
+	 * is read.
+	 */
+	CaseFile require(CurrentUser user, long id) {
+		Rights.require(user, Action.WORK_ON_CASE);
+		CaseFile file = this.files.visible(user, id);
+		whyNot(user, file).ifPresent((refusal) -> {
+			throw refusal;
+		});
+		return file;
+	}
+
 	/** Why the user may not change the facts of a case, empty when he may. */
 	Optional<DomainException> whyNot(CurrentUser user, CaseFile file) {
 		if (!this.files.mayWork(user, file)) {

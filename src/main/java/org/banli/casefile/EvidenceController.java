@@ -80,7 +80,7 @@ class EvidenceController {
 	@PostMapping
 	String add(@PathVariable long id, HttpServletRequest request, HttpServletResponse response,
 			@AuthenticationPrincipal CurrentUser me, Model model, RedirectAttributes next) {
-		CaseFile file = this.files.visible(me, id);
+		CaseFile file = this.editing.require(me, id);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
 			Evidence added = this.register.add(me, id, this.reader.read(typed, EvidenceForm.class, false));
@@ -124,7 +124,7 @@ class EvidenceController {
 	String change(@PathVariable long id, @PathVariable long evidenceId, HttpServletRequest request,
 			HttpServletResponse response, @AuthenticationPrincipal CurrentUser me, Model model,
 			RedirectAttributes next) {
-		CaseFile file = this.files.visible(me, id);
+		CaseFile file = this.editing.require(me, id);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
 			this.register.change(me, id, evidenceId, this.reader.read(typed, EvidenceForm.class, false));

@@ -118,7 +118,7 @@ class SubjectController {
 
 	private String change(CurrentUser me, long id, HttpServletRequest request, HttpServletResponse response,
 			Model model, RedirectAttributes next, What what, Long row, Change change) {
-		CaseFile file = this.files.visible(me, id);
+		CaseFile file = this.editing.require(me, id);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
 			change.make(typed);

@@ -50,14 +50,14 @@ public class Verdicts {
 
 	private final CasePeople people;
 
-	private final Figures figures;
+	private final AmountWords figures;
 
 	private final Times times;
 
 	private final Words words;
 
 	Verdicts(CriminalWatch watch, ReferralChecks checks, CaseFiles files, CaseEditing editing, CaseConduct conduct,
-			CaseParties parties, CaseAmounts amounts, EvidenceRegister evidence, CasePeople people, Figures figures,
+			CaseParties parties, CaseAmounts amounts, EvidenceRegister evidence, CasePeople people, AmountWords figures,
 			Times times, Words words) {
 		this.watch = watch;
 		this.checks = checks;

@@ -10,7 +10,7 @@ import org.banli.shared.Words;
 import org.springframework.stereotype.Component;
 
 /** Reads quantities and sums of money as people type them. */
-@Component
+@Component("goodsFigures")
 class Figures {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");

@@ -12,8 +12,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.banli.attachment.AttachmentPlace;
-import org.banli.casefile.HeldGoods;
 import org.banli.document.Printable;
+import org.banli.goods.GoodsItem;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
 import org.banli.shared.FieldProblem;
@@ -21,7 +21,6 @@ import org.banli.shared.OneLine;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,11 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverGoods extends ReferralStep<HandOverGoods.GoodsHandOverForm> {
 
-	private final ObjectProvider<HeldGoods> goods;
-
-	HandOverGoods(ReferralStepParts parts, ObjectProvider<HeldGoods> goods) {
+	HandOverGoods(ReferralStepParts parts) {
 		super(parts);
-		this.goods = goods;
 	}
 
 	/**
@@ -77,15 +73,13 @@ class HandOverGoods extends ReferralStep<HandOverGoods.GoodsHandOverForm> {
 
 	@Override
 	public GoodsHandOverForm prepare(TaskContext task) {
-		List<HeldGoods.Line> held = parts().papers().goods(referral(task));
-		String lines = held.stream()
-			.map((line) -> line.name() + word("referral.goods.comma") + line.quantity() + word("referral.goods.comma")
-					+ ((line.unit() == null) ? "" : line.unit()))
+		List<GoodsItem> handed = parts().papers().goodsHanded(referral(task));
+		String lines = handed.stream()
+			.map((item) -> item.name() + word("referral.goods.comma")
+					+ item.quantity().stripTrailingZeros().toPlainString() + word("referral.goods.comma") + item.unit())
 			.collect(Collectors.joining("\n"));
-		return new GoodsHandOverForm(null, held.isEmpty() ? null : Boolean.TRUE, lines.isEmpty() ? null : lines, null,
-				null,
-				held.stream().map(HeldGoods.Line::measureNumber).filter((one) -> one != null).findFirst().orElse(null),
-				null);
+		return new GoodsHandOverForm(null, handed.isEmpty() ? null : Boolean.TRUE, lines.isEmpty() ? null : lines, null,
+				null, null, null);
 	}
 
 	@Override
@@ -98,6 +92,10 @@ class HandOverGoods extends ReferralStep<HandOverGoods.GoodsHandOverForm> {
 		List<FieldProblem> problems = new ArrayList<>();
 		Referral referral = referral(task);
 		notBefore(problems, "handedOn", form.handedOn(), referral.filedOn(), "referral.goods.beforeFiling");
+		int left = parts().papers().goodsForPolice(referral).size();
+		if (left > 0) {
+			problems.add(new FieldProblem("hasGoods", word("referral.goods.held", left)));
+		}
 		if (form.hasGoods()) {
 			needed(problems, "goods", form.goods(), "referral.goods.needed");
 			boolean isWrong = ReferralPapers.lines(form.goods())
@@ -108,9 +106,6 @@ class HandOverGoods extends ReferralStep<HandOverGoods.GoodsHandOverForm> {
 			}
 		}
 		else {
-			if (!parts().papers().goods(referral).isEmpty()) {
-				problems.add(new FieldProblem("hasGoods", word("referral.goods.held")));
-			}
 			needed(problems, "remark", form.remark(), "referral.goods.whyNone");
 		}
 		if (form.measure() != null) {
@@ -127,11 +122,6 @@ class HandOverGoods extends ReferralStep<HandOverGoods.GoodsHandOverForm> {
 			parts().papers()
 				.issue(referral, ReferralPapers.HANDOVER, "",
 						ReferralPapers.handover(lines(referral, form), form.handedOn()), by);
-			HeldGoods keeper = this.goods.getIfAvailable();
-			if (keeper != null) {
-				keeper.handToPolice(referral.caseId(), referral.policeName(), form.handedOn(), referral.letterNumber(),
-						by);
-			}
 		}
 		if (form.hasGoods() && form.measure() != null) {
 			parts().papers()
@@ -151,12 +141,10 @@ class HandOverGoods extends ReferralStep<HandOverGoods.GoodsHandOverForm> {
 			.with(ReferralHandling.OUTCOME, "INVESTIGATING");
 	}
 
+	/** What is known of the goods here; what is typed where nothing is. */
 	private List<Map<String, Object>> lines(Referral referral, GoodsHandOverForm form) {
-		List<HeldGoods.Line> held = parts().papers().goods(referral);
-		if (!held.isEmpty()) {
-			return ReferralPapers.goodsFacts(held);
-		}
-		return ReferralPapers.typedGoods(form.goods());
+		List<GoodsItem> handed = parts().papers().goodsHanded(referral);
+		return handed.isEmpty() ? ReferralPapers.typedGoods(form.goods()) : ReferralPapers.goodsFacts(handed);
 	}
 
 	@Override

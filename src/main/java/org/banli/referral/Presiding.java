@@ -11,7 +11,7 @@ import java.time.LocalDate;
 record Presiding(long id, long unitId, String unitName, String username, String personName, String documentNumber,
 		LocalDate fromOn, LocalDate toOn) {
 
-	boolean isOn(LocalDate day) {
+	public boolean isOn(LocalDate day) {
 		return !day.isBefore(this.fromOn) && (this.toOn == null || !day.isAfter(this.toOn));
 	}
 

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.banli.casefile.CaseClock;
 import org.banli.deadline.Clocks;
@@ -38,6 +39,9 @@ public class ReferralClocks {
 			Map.entry(ReferralState.SUPERVISION_REQUESTED, "REFERRAL_SUPERVISION"),
 			Map.entry(ReferralState.REASONS_ASKED, "DL41"), Map.entry(ReferralState.FILE_ORDERED, "DL43"),
 			Map.entry(ReferralState.INVESTIGATING, "REFERRAL_INVESTIGATION")));
+
+	/** How long goods are held or seized; it runs on while the police have the case. */
+	private static final Set<String> HOLDS = Set.of("DL07", "DL09");
 
 	/** The reply to a 检察意见; it runs through two states. */
 	static final String REPLY = "DL44";
@@ -207,6 +211,19 @@ public class ReferralClocks {
 	/** The 90 days, unless they are over. */
 	Optional<RunningClock> penalty(String caseKey) {
 		return this.clocks.find(caseKey, CaseClock.DECIDE.code()).filter((found) -> found.stoppedOn() == null);
+	}
+
+	/**
+	 * The first day on which a hold or seizure of the case ends, null where nothing is
+	 * held.
+	 */
+	LocalDate heldUntil(String caseKey) {
+		return this.clocks.list(caseKey)
+			.stream()
+			.filter((found) -> found.stoppedOn() == null && HOLDS.contains(found.code()))
+			.map(RunningClock::dueOn)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	/** All deadlines of a referral. */

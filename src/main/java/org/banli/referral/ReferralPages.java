@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,7 +18,6 @@ import org.banli.audit.AuditTrail;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CasePeople;
-import org.banli.casefile.HeldGoods;
 import org.banli.deadline.RunningClock;
 import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
@@ -33,7 +31,6 @@ import org.banli.shared.Page;
 import org.banli.shared.Words;
 import org.banli.workflow.Workflow;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -73,8 +70,6 @@ class ReferralPages {
 
 	private final Workflow workflow;
 
-	private final ObjectProvider<HeldGoods> goods;
-
 	private final AuditTrail audit;
 
 	private final Clock clock;
@@ -83,7 +78,7 @@ class ReferralPages {
 
 	ReferralPages(Referrals referrals, ReferralMapper mapper, ReferralClocks clocks, ReferralFile referralFile,
 			ReferralPart part, ReferralPartners partners, Attachments attachments, CasePeople people, CaseFiles files,
-			Workflow workflow, ObjectProvider<HeldGoods> goods, AuditTrail audit, Clock clock, Words words) {
+			Workflow workflow, AuditTrail audit, Clock clock, Words words) {
 		this.referrals = referrals;
 		this.mapper = mapper;
 		this.clocks = clocks;
@@ -94,7 +89,6 @@ class ReferralPages {
 		this.people = people;
 		this.files = files;
 		this.workflow = workflow;
-		this.goods = goods;
 		this.audit = audit;
 		this.clock = clock;
 		this.words = words;
@@ -135,19 +129,19 @@ class ReferralPages {
 	record Countdown(String title, RunningClock clock, Instant startsAt, Instant endsAt, int usedPercent,
 			long minutes) {
 
-		boolean isOver() {
+		public boolean isOver() {
 			return this.minutes < 0;
 		}
 
-		long days() {
+		public long days() {
 			return Math.abs(this.minutes) / (24 * 60);
 		}
 
-		long hours() {
+		public long hours() {
 			return Math.abs(this.minutes) % (24 * 60) / 60;
 		}
 
-		long rest() {
+		public long rest() {
 			return Math.abs(this.minutes) % 60;
 		}
 
@@ -162,12 +156,7 @@ class ReferralPages {
 		model.addAttribute("people", this.people);
 		model.addAttribute("happenings", this.referrals.happenings(file.id()));
 		model.addAttribute("blocks", this.part.blocksPenalty(file).orElse(null));
-		model.addAttribute("heldUntil",
-				this.goods.stream()
-					.map((keeper) -> keeper.heldUntil(file.id()))
-					.filter(Objects::nonNull)
-					.findFirst()
-					.orElse(null));
+		model.addAttribute("heldUntil", this.clocks.heldUntil(file.businessKey().toString()));
 		model.addAttribute("penaltyClock", this.clocks.penalty(file.businessKey().toString()).orElse(null));
 		if (referral == null) {
 			return;

@@ -11,17 +11,18 @@ import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseParty;
 import org.banli.casefile.CasePeople;
-import org.banli.casefile.HeldGoods;
 import org.banli.casefile.PartyKind;
 import org.banli.document.IssuedPaper;
 import org.banli.document.IssuedPapers;
 import org.banli.document.NewPaper;
+import org.banli.goods.GoodsItem;
+import org.banli.goods.GoodsItems;
+import org.banli.goods.ItemState;
 import org.banli.organization.Organization;
 import org.banli.organization.Unit;
 import org.banli.shared.MovableClock;
 import org.banli.shared.Words;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes the papers of a referral: each at its step, from the facts of the case. */
@@ -58,14 +59,14 @@ class ReferralPapers {
 
 	private final Organization organization;
 
-	private final ObjectProvider<HeldGoods> goods;
+	private final GoodsItems goods;
 
 	private final Clock clock;
 
 	private final Words words;
 
-	ReferralPapers(IssuedPapers papers, CaseFiles files, CasePeople people, Organization organization,
-			ObjectProvider<HeldGoods> goods, Clock clock, Words words) {
+	ReferralPapers(IssuedPapers papers, CaseFiles files, CasePeople people, Organization organization, GoodsItems goods,
+			Clock clock, Words words) {
 		this.papers = papers;
 		this.files = files;
 		this.people = people;
@@ -80,10 +81,22 @@ class ReferralPapers {
 		return referral.key() + ":";
 	}
 
-	/** The goods that the bureau holds; none where nobody keeps them here. */
-	List<HeldGoods.Line> goods(Referral referral) {
-		HeldGoods keeper = this.goods.getIfAvailable();
-		return (keeper == null) ? List.of() : keeper.of(referral.caseId());
+	/** The goods that the bureau holds or has seized. */
+	List<GoodsItem> goods(Referral referral) {
+		return this.goods.inCustody(referral.caseId());
+	}
+
+	/** Those that are still to go to the police. */
+	List<GoodsItem> goodsForPolice(Referral referral) {
+		return this.goods.forPolice(referral.caseId());
+	}
+
+	/** Those that went there. */
+	List<GoodsItem> goodsHanded(Referral referral) {
+		return this.goods.list(referral.caseId())
+			.stream()
+			.filter((item) -> item.state() == ItemState.HANDED_TO_POLICE)
+			.toList();
 	}
 
 	/**
@@ -175,11 +188,12 @@ class ReferralPapers {
 				: typed.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
 	}
 
-	static List<Map<String, Object>> goodsFacts(List<HeldGoods.Line> goods) {
+	static List<Map<String, Object>> goodsFacts(List<GoodsItem> goods) {
 		List<Map<String, Object>> lines = new ArrayList<>();
-		for (HeldGoods.Line line : goods) {
-			lines.add(map("序号", String.valueOf(lines.size() + 1), "名称", line.name(), "规格", line.specification(), "单位",
-					line.unit(), "数量", line.quantity(), "特征", line.feature(), "存放地点", line.place()));
+		for (GoodsItem item : goods) {
+			lines.add(map("序号", String.valueOf(lines.size() + 1), "名称", item.name(), "规格", item.specification(), "单位",
+					item.unit(), "数量", item.quantity().stripTrailingZeros().toPlainString(), "特征", item.mark(), "存放地点",
+					item.place()));
 		}
 		return lines;
 	}

@@ -37,6 +37,9 @@ class CaseAmountBrowserTests {
 	private EvidenceRegister evidence;
 
 	@Autowired
+	private Thresholds thresholds;
+
+	@Autowired
 	private FormReader reader;
 
 	private Page open(BrowserContext window, String user) {
@@ -154,7 +157,13 @@ class CaseAmountBrowserTests {
 				Browsers.assertNoSidewaysOverflow(page);
 				Browsers.assertNoAxeViolations(page);
 			}
-			page.navigate(at("/cases/thresholds?row=27#propose"));
+			long row = this.thresholds.rows(this.play.user("amr-legal"))
+				.stream()
+				.filter((one) -> one.offenceCode().equals("TM_SELL") && one.validTo() == null)
+				.findFirst()
+				.orElseThrow()
+				.id();
+			page.navigate(at("/cases/thresholds?row=" + row + "#propose"));
 			page.locator("#f-threshold").fill("45000");
 			page.locator("#f-source").fill("示例解释 art 5");
 			page.locator("#f-validFrom").fill(CaseScenario.day(30));

@@ -200,6 +200,31 @@ abstract class ReferralFlowTests {
 	}
 
 	@Test
+	void aSendingThatFailsHalfWayLeavesNothing() {
+		long id = this.play.approved();
+		this.play.complete(id);
+		Instant due = clock(id, "DL33").dueAt();
+		// the letter cannot be numbered, after receiver and procuratorate were written
+		this.jdbc.update("UPDATE number_pattern SET kind = 'gone' WHERE kind = 'criminalReferral'");
+		try {
+			refused(() -> this.play.complete("amr-officer1", id, "sendReferral", ReferralScenario.SENDING));
+		}
+		finally {
+			this.jdbc.update("UPDATE number_pattern SET kind = 'criminalReferral' WHERE kind = 'gone'");
+		}
+		Referral referral = this.play.of(id);
+		assertThat(state(id)).isEqualTo(ReferralState.APPROVED);
+		assertThat(referral.sentAt()).isNull();
+		assertThat(referral.policeName()).isNull();
+		assertThat(referral.procuratorateName()).isNull();
+		assertThat(papers(id)).doesNotContain("transferLetter", "goodsList", "procuratorateCopy");
+		assertThat(clock(id, "DL33").dueAt()).isEqualTo(due);
+		assertThat(ninetyDays(id).pausedFrom()).isNull();
+		this.play.complete("amr-officer1", id, "sendReferral", ReferralScenario.SENDING);
+		assertThat(state(id)).isEqualTo(ReferralState.SENT);
+	}
+
+	@Test
 	void theTeamIsTwoDifferentPeople() {
 		long id = this.play.called();
 		invalid("coOfficer", () -> this.play.complete("amr-case-head", id, "nameReferralTeam",

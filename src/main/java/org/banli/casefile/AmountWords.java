@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
  * Numbers and articles as pages show them. An amount that does not end after the point is
  * shown cut off, with dots: 480.733….
  */
-@Component("figures")
-public class Figures {
+@Component("amountWords")
+public class AmountWords {
 
 	private static final int SHOWN = 3;
 
@@ -30,7 +30,7 @@ public class Figures {
 
 	private final Words words;
 
-	Figures(Words words) {
+	AmountWords(Words words) {
 		this.words = words;
 	}
 
