@@ -17,6 +17,7 @@ import org.banli.casefile.CaseFact;
 import org.banli.casefile.CaseFigures;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseKind;
+import org.banli.casefile.EvidenceRegister;
 import org.banli.document.Printable;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
@@ -25,7 +26,6 @@ import org.banli.shared.OneLine;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,13 +35,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.ConclusionForm> {
 
-	private final ObjectProvider<CaseFigures> figures;
+	private final CaseFigures figures;
+
+	private final EvidenceRegister evidence;
 
 	private final Clock clock;
 
-	ConcludeInvestigation(PenaltyParts parts, ObjectProvider<CaseFigures> figures, Clock clock) {
+	ConcludeInvestigation(PenaltyParts parts, CaseFigures figures, EvidenceRegister evidence, Clock clock) {
 		super(parts);
 		this.figures = figures;
+		this.evidence = evidence;
 		this.clock = clock;
 	}
 
@@ -107,8 +110,19 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 					last.groundList(), last.fine(), last.confiscation(), last.otherPenalties(), last.losesLicence(),
 					last.isClosed(), last.isComplex(), last.discretion(), last.transferTo());
 		})
-			.orElseGet(() -> new ConclusionForm(DecisionKind.PENALTY, actOf(file.kind()), null, null, null, null, null,
-					business, gains, null, null, List.of(), null, null, null, false, false, false, null, null));
+			.orElseGet(() -> new ConclusionForm(DecisionKind.PENALTY, actOf(file.kind()), null, null, evidence(file),
+					null, null, business, gains, null, null, List.of(), null, null, null, false, false, false, null,
+					null));
+	}
+
+	/** The evidence of the case, a line for each piece. */
+	private String evidence(CaseFile file) {
+		String lines = this.evidence.list(file.id())
+			.stream()
+			.map((one) -> isBlank(one.proves()) ? one.title()
+					: one.title() + word("shared.colon") + one.proves().strip().replace('\n', ' '))
+			.collect(Collectors.joining("\n"));
+		return lines.isEmpty() ? null : lines;
 	}
 
 	private static PenaltyAct actOf(CaseKind kind) {
@@ -125,8 +139,7 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 
 	/** What the amounts of the case come to, to the cent that a fine is paid in. */
 	private BigDecimal known(CaseFile file, java.util.function.BiFunction<CaseFigures, Long, BigDecimal> figure) {
-		CaseFigures known = this.figures.getIfAvailable();
-		BigDecimal sum = (known == null) ? null : figure.apply(known, file.id());
+		BigDecimal sum = figure.apply(this.figures, file.id());
 		return (sum == null) ? null : sum.setScale(2, java.math.RoundingMode.DOWN);
 	}
 
@@ -237,7 +250,7 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 		TierFound tier = parts().rules().tier(typed.grounds());
 		lines.add(new CaseFact(word("penalty.fact.tier"),
 				word("penalty.tier.by", word("penalty.tier." + tier.tier(), tier.rule()), tier.article())));
-		if (this.figures.getIfAvailable() == null) {
+		if (known(file, CaseFigures::businessAmount) == null) {
 			lines.add(new CaseFact(word("penalty.fact.amounts"), word("penalty.conclude.typed")));
 		}
 		return lines;

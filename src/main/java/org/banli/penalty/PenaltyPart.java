@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CasePart;
 import org.banli.casefile.CaseTab;
+import org.banli.casefile.ImposedPenalty;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.Words;
 
@@ -81,6 +82,15 @@ class PenaltyPart implements CasePart {
 				? Optional
 					.of(new CaseTab(name(), this.words.of("penalty.tab"), "/cases/" + file.id() + "/penalty", null, 60))
 				: Optional.empty();
+	}
+
+	@Override
+	public Optional<ImposedPenalty> imposedPenalty(CaseFile file) {
+		Optional<Conclusion> conclusion = this.penalties.getObject().conclusion(file.id());
+		return this.mapper.decision(file.id())
+			.filter((decision) -> decision.isPenalty() && decision.servedOn() != null && conclusion.isPresent())
+			.map((decision) -> new ImposedPenalty(file.id(), decision.docNumber(), decision.servedOn(),
+					this.words.of("form.ConclusionForm.act." + conclusion.get().act())));
 	}
 
 	@Override

@@ -618,6 +618,8 @@ abstract class PenaltyCaseTests {
 		assertThat(view.decision()).isEqualTo(DecisionKind.PENALTY);
 		assertThat(view.fine()).isEqualByComparingTo("5000");
 		assertThat(part.beforeClosing(this.files.get(id))).hasSize(2);
+		assertThat(part.imposedPenalty(this.files.get(id))).get()
+			.satisfies((imposed) -> assertThat(imposed.docNumber()).isEqualTo(view.decisionNumber()));
 	}
 
 	private static void invalid(String field, Runnable action) {
