@@ -35,10 +35,10 @@ class CarryOutMeasure extends CaseStep<CarryOutMeasure.CarryOutForm> {
 
 	private final CasePeople people;
 
-	private final Figures figures;
+	private final GoodsFigures figures;
 
 	CarryOutMeasure(CaseStepParts parts, GoodsMeasures measures, GoodsAccess access, CasePeople people,
-			Figures figures) {
+			GoodsFigures figures) {
 		super(parts);
 		this.measures = measures;
 		this.access = access;

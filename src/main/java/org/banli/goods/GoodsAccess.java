@@ -11,6 +11,7 @@ import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CasePeople;
 import org.banli.casefile.CaseStatus;
+import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.Forbidden;
@@ -28,13 +29,16 @@ class GoodsAccess {
 
 	private final CasePeople people;
 
+	private final Accounts accounts;
+
 	private final Clock clock;
 
 	private final Words words;
 
-	GoodsAccess(CaseFiles files, CasePeople people, Clock clock, Words words) {
+	GoodsAccess(CaseFiles files, CasePeople people, Accounts accounts, Clock clock, Words words) {
 		this.files = files;
 		this.people = people;
+		this.accounts = accounts;
 		this.clock = clock;
 		this.words = words;
 	}
@@ -142,6 +146,10 @@ class GoodsAccess {
 
 	Instant now() {
 		return this.clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+	}
+
+	CurrentUser user(String username) {
+		return this.accounts.user(username);
 	}
 
 	String name(String username) {

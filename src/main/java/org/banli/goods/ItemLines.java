@@ -22,11 +22,11 @@ class ItemLines {
 
 	private static final int PLACE = 200;
 
-	private final Figures figures;
+	private final GoodsFigures figures;
 
 	private final Words words;
 
-	ItemLines(Figures figures, Words words) {
+	ItemLines(GoodsFigures figures, Words words) {
 		this.figures = figures;
 		this.words = words;
 	}

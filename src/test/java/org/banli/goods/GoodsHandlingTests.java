@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseScenario;
+import org.banli.casefile.HeldGoods;
 import org.banli.deadline.Clocks;
 import org.banli.deadline.RunningClock;
 import org.banli.document.IssuedPaper;
@@ -26,6 +27,7 @@ import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
 import org.banli.testing.OnH2;
 import org.banli.testing.OnMySql;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -61,6 +64,12 @@ abstract class GoodsHandlingTests {
 
 	@Autowired
 	private GoodsPart part;
+
+	@Autowired
+	private HeldGoods held;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@Autowired
 	private CaseFiles files;
@@ -185,6 +194,19 @@ abstract class GoodsHandlingTests {
 		assertThat(lapse.byName()).isEqualTo("系统");
 		RunningClock seven = this.clocks.find(this.measures.list(id).get(0).subject(), "DL07").orElseThrow();
 		assertThat(seven.stoppedOn()).isEqualTo(lastDay);
+	}
+
+	@Test
+	void theEnginesOwnThreadsReleaseIt() {
+		long id = this.play.caseWith(1);
+		this.play.take(id, MeasureKind.HOLD, this.play.ids(id));
+		this.play.moveTo(this.play.clockOf(id, 1).dueOn().plusDays(1), "00:05");
+		// they look at least once a minute
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(3))
+			.pollInterval(Duration.ofSeconds(1))
+			.until(() -> this.play.item(id, 1).state() == ItemState.RELEASED);
+		this.play.checkAll(id);
 	}
 
 	@Test
@@ -592,6 +614,25 @@ abstract class GoodsHandlingTests {
 		assertThat(this.play.states(id)).containsExactly(ItemState.HANDED_TO_POLICE, ItemState.HANDED_TO_POLICE,
 				ItemState.FOUND);
 		assertThat(this.items.inCustody(id)).isEmpty();
+		this.play.checkAll(id);
+	}
+
+	@Test
+	void aReferralTakesTheGoodsAlong() {
+		long id = this.play.caseWith(3);
+		this.play.take(id, MeasureKind.SEIZE, this.play.ids(id).subList(0, 1));
+		this.play.take(id, MeasureKind.HOLD, this.play.ids(id).subList(1, 2));
+		assertThat(this.held.of(id)).extracting(HeldGoods.Line::measure).containsExactly("扣押", "先行登记保存");
+		assertThat(this.held.of(id).get(0).measureNumber()).startsWith("示市监强制");
+		assertThat(this.held.heldUntil(id)).isEqualTo(this.play.clockOf(id, 2).dueOn());
+		refused(() -> this.transaction.executeWithoutResult((status) -> this.held.handToPolice(id, "市公安局",
+				this.play.day().minusDays(1), "示市监罪移〔2026〕1号", "amr-officer1")));
+		this.transaction.executeWithoutResult(
+				(status) -> this.held.handToPolice(id, "市公安局", this.play.day(), "示市监罪移〔2026〕1号", "amr-officer1"));
+		assertThat(this.play.states(id)).containsExactly(ItemState.HANDED_TO_POLICE, ItemState.HANDED_TO_POLICE,
+				ItemState.FOUND);
+		assertThat(this.held.of(id)).isEmpty();
+		assertThat(this.held.heldUntil(id)).isNull();
 		this.play.checkAll(id);
 	}
 

@@ -10,8 +10,8 @@ import org.banli.shared.Words;
 import org.springframework.stereotype.Component;
 
 /** Reads quantities and sums of money as people type them. */
-@Component("goodsFigures")
-class Figures {
+@Component
+class GoodsFigures {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
@@ -23,7 +23,7 @@ class Figures {
 
 	private final Words words;
 
-	Figures(Words words) {
+	GoodsFigures(Words words) {
 		this.words = words;
 	}
 
