@@ -22,8 +22,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Where police and procuratorate have no accounts here, the team enters their papers with
  * a scan; and where the bureau closes cases as referred, they are opened again on return.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK, properties = { "banli.referral.connected=",
-		"banli.referral.on-referral=CLOSE", "banli.referral.restart-after-completion=true" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+		properties = { "banli.referral.connected=", "banli.referral.on-referral=CLOSE",
+				"banli.referral.restart-after-completion=true" })
 @ActiveProfiles("story")
 @OnH2
 @Import({ CaseScenario.class, ReferralScenario.class })
