@@ -5,11 +5,14 @@ import java.util.List;
 import org.banli.attachment.AttachmentPlace;
 import org.banli.attachment.Attachments;
 import org.banli.attachment.SampleFiles;
+import org.banli.criminal.ReferralChecks;
+import org.banli.criminal.ThresholdChange;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.Forbidden;
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
 import org.banli.testing.OnH2;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -79,11 +83,28 @@ class CaseFactsPagesTests {
 	@Autowired
 	private JdbcTemplate jdbc;
 
+	@Autowired
+	private ReferralChecks checks;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
 	private long id;
 
 	@BeforeEach
 	void aFiledCase() {
 		this.id = this.play.filed();
+	}
+
+	/** Other tests weigh by the law as it is. */
+	@AfterEach
+	void theLawAsItIs() {
+		this.jdbc.update("UPDATE criminal_threshold SET valid_to = NULL WHERE valid_to = ?",
+				java.sql.Date.valueOf(CaseScenario.day(-21)));
+		this.jdbc.update("DELETE FROM criminal_threshold WHERE source = '示例解释 art 5(1)(一)'");
+		// what is kept in memory is read again
+		this.transactions.executeWithoutResult(
+				(status) -> this.checks.apply(new ThresholdChange(null, null, java.time.LocalDate.now())));
 	}
 
 	private RequestPostProcessor as(String username) {
@@ -288,7 +309,7 @@ class CaseFactsPagesTests {
 	@Test
 	void aFigureIsTriedOnAllOpenCasesBeforeItIsApplied() throws Exception {
 		knows();
-		line("quantity", "1", "unitPrice", "41000");
+		line("quantity", "1", "unitPrice", "35000");
 		long row = this.thresholds.rows(this.play.user("amr-legal"))
 			.stream()
 			.filter((one) -> one.offenceCode().equals("TM_SELL") && one.measure().equals("sales_amount")
@@ -309,13 +330,14 @@ class CaseFactsPagesTests {
 		send("amr-head", path + "/apply").andExpect(status().isConflict());
 		send("amr-legal", path + "/trial").andExpect(redirectedUrl(path));
 		String reference = this.files.get(this.id).reference();
-		see("amr-head", path).andExpect(content().string(allOf(containsString(reference), containsString("应当移送公安机关"))));
+		see("amr-head", path).andExpect(content().string(allOf(containsString(reference), containsString("接近标准"))));
 		send("amr-legal", path + "/apply").andExpect(status().isForbidden());
 		send("fin-head", path + "/apply").andExpect(status().isForbidden());
 		// what was seen is no longer so
-		line("quantity", "1", "unitPrice", "9500");
+		line("quantity", "1", "unitPrice", "6000");
 		send("amr-head", path + "/apply").andExpect(status().isConflict());
 		send("amr-head", path + "/trial").andExpect(redirectedUrl(path));
+		see("amr-head", path).andExpect(content().string(containsString("应当移送公安机关")));
 		send("amr-head", path + "/apply").andExpect(redirectedUrl(path));
 		assertThat(this.watch.latest(this.id).orElseThrow()).satisfies((check) -> {
 			assertThat(check.outcome()).hasToString("REFER");
@@ -329,9 +351,6 @@ class CaseFactsPagesTests {
 				"SELECT COUNT(*) FROM audit_entry WHERE action = 'threshold.applied' AND username = 'amr-head'",
 				Integer.class))
 			.isOne();
-		// other tests weigh by the law as it is
-		this.jdbc.update("UPDATE criminal_threshold SET valid_to = NULL WHERE id = ?", row);
-		this.jdbc.update("DELETE FROM criminal_threshold WHERE source = '示例解释 art 5(1)(一)'");
 	}
 
 }
