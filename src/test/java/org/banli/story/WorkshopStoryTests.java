@@ -134,7 +134,7 @@ class WorkshopStoryTests {
 			Locator conduct = desk.page().locator("#conduct details summary");
 			conduct.click();
 			desk.select("makesGoods", "true");
-			desk.press("保存");
+			desk.press("保存事实");
 			line(desk, "SOLD", "鞋摊，微信转账", "400", "100");
 			assertThat(desk.text()).as("40,000 yuan stay below").contains("不移送");
 			desk.shot("referral-01-below");
@@ -152,7 +152,7 @@ class WorkshopStoryTests {
 		form.locator("[name=quantity]").fill(quantity);
 		form.locator("[name=unit]").fill("双");
 		form.locator("[name=unitPrice]").fill(price);
-		desk.press("增加");
+		desk.press("增加一行");
 	}
 
 	private void refer() {
