@@ -310,32 +310,6 @@ public class GoodsItems {
 				form.receiver().strip(), form.document().strip(), form.toldOn()), null);
 	}
 
-	/**
-	 * Hands all goods that a measure is over to the police in a step that has checked who
-	 * does it and on which day.
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	void handAllToPolice(long caseId, String receiver, LocalDate on, String document, String by) {
-		CaseFile file = this.files.locked(caseId);
-		List<GoodsItem> items = forPolice(caseId);
-		if (items.isEmpty()) {
-			return;
-		}
-		List<FieldProblem> problems = new ArrayList<>();
-		Instant at = this.changes.inOrder(items, this.access.on(on, "on", problems), "on", problems);
-		if (!problems.isEmpty()) {
-			throw new Refused("goods.police.order", problems.get(0).message());
-		}
-		CurrentUser user = this.access.user(by);
-		String with = by.equals(file.leadOfficer()) ? file.coOfficer() : file.leadOfficer();
-		for (GoodsItem item : items) {
-			end(user, item, ItemState.HANDED_TO_POLICE, at, document, new ItemChanges.Move(receiver, receiver, at,
-					this.changes.word(ItemState.HANDED_TO_POLICE), by, with, receiver, true));
-		}
-		record(user, file, "goods.handedToPolice",
-				this.words.of("goods.trail.policeAll", this.chosen.named(items), receiver, document), null);
-	}
-
 	/** The end of an item: the last link of its custody, then its last state. */
 	private void end(CurrentUser user, GoodsItem item, ItemState state, Instant at, String document,
 			ItemChanges.Move move) {

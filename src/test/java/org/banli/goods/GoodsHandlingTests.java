@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseScenario;
-import org.banli.casefile.HeldGoods;
 import org.banli.deadline.Clocks;
 import org.banli.deadline.RunningClock;
 import org.banli.document.IssuedPaper;
@@ -64,9 +63,6 @@ abstract class GoodsHandlingTests {
 
 	@Autowired
 	private GoodsPart part;
-
-	@Autowired
-	private HeldGoods held;
 
 	@Autowired
 	private TransactionTemplate transaction;
@@ -614,25 +610,6 @@ abstract class GoodsHandlingTests {
 		assertThat(this.play.states(id)).containsExactly(ItemState.HANDED_TO_POLICE, ItemState.HANDED_TO_POLICE,
 				ItemState.FOUND);
 		assertThat(this.items.inCustody(id)).isEmpty();
-		this.play.checkAll(id);
-	}
-
-	@Test
-	void aReferralTakesTheGoodsAlong() {
-		long id = this.play.caseWith(3);
-		this.play.take(id, MeasureKind.SEIZE, this.play.ids(id).subList(0, 1));
-		this.play.take(id, MeasureKind.HOLD, this.play.ids(id).subList(1, 2));
-		assertThat(this.held.of(id)).extracting(HeldGoods.Line::measure).containsExactly("扣押", "先行登记保存");
-		assertThat(this.held.of(id).get(0).measureNumber()).startsWith("示市监强制");
-		assertThat(this.held.heldUntil(id)).isEqualTo(this.play.clockOf(id, 2).dueOn());
-		refused(() -> this.transaction.executeWithoutResult((status) -> this.held.handToPolice(id, "市公安局",
-				this.play.day().minusDays(1), "示市监罪移〔2026〕1号", "amr-officer1")));
-		this.transaction.executeWithoutResult(
-				(status) -> this.held.handToPolice(id, "市公安局", this.play.day(), "示市监罪移〔2026〕1号", "amr-officer1"));
-		assertThat(this.play.states(id)).containsExactly(ItemState.HANDED_TO_POLICE, ItemState.HANDED_TO_POLICE,
-				ItemState.FOUND);
-		assertThat(this.held.of(id)).isEmpty();
-		assertThat(this.held.heldUntil(id)).isNull();
 		this.play.checkAll(id);
 	}
 

@@ -251,6 +251,7 @@ class WorkshopStoryTests {
 			desk.open(TITLE, "移交涉案物品");
 			desk.fill("handedOn", this.today);
 			desk.choose("hasGoods", "false");
+			desk.fill("remark", "鞋已全部售出，没有扣押物品。");
 			desk.press("登记移交");
 		}
 	}
