@@ -52,7 +52,12 @@ class GoodsPagesTests {
 	private IssuedPapers papers;
 
 	private long paper(long caseId) {
-		return this.papers.list("case:" + caseId).get(0).id();
+		return this.papers.list("case:" + caseId)
+			.stream()
+			.filter((paper) -> paper.subject().contains("measure"))
+			.findFirst()
+			.orElseThrow()
+			.id();
 	}
 
 	private RequestPostProcessor as(String username) {
