@@ -16,7 +16,7 @@ import org.banli.shared.OneLine;
  *
  * @param version the version that was changed, null for a new line
  */
-record AmountForm(@NotNull AmountKind kind, @PastOrPresent(message = "{casefile.clue.future}") LocalDate fromOn,
+public record AmountForm(@NotNull AmountKind kind, @PastOrPresent(message = "{casefile.clue.future}") LocalDate fromOn,
 		@PastOrPresent(message = "{casefile.clue.future}") LocalDate toOn,
 		@NotBlank @Size(max = 200, message = "{form.tooLong}") @OneLine @Printable String origin,
 		@NotBlank @Size(max = 200, message = "{form.tooLong}") @OneLine @Printable String goods,
@@ -24,7 +24,7 @@ record AmountForm(@NotNull AmountKind kind, @PastOrPresent(message = "{casefile.
 		@NotBlank @Size(max = 16, message = "{form.tooLong}") @OneLine @Printable String unit, PriceBasis priceBasis,
 		String unitPrice, Long evidenceId, Integer version) {
 
-	AmountForm {
+	public AmountForm {
 		origin = ClueForm.plain(origin);
 		goods = ClueForm.plain(goods);
 		quantity = ClueForm.plain(quantity);

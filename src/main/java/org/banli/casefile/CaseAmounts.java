@@ -85,7 +85,7 @@ public class CaseAmounts implements CaseFigures {
 	}
 
 	@Transactional
-	void add(CurrentUser user, long caseId, AmountForm form) {
+	public void add(CurrentUser user, long caseId, AmountForm form) {
 		CaseFile file = this.editing.open(user, caseId);
 		AmountLine line = read(user, file, 0, form);
 		this.mapper.insert(line);

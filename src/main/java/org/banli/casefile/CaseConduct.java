@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the facts of a case that no amount says. */
 @Service
-class CaseConduct {
+public class CaseConduct {
 
 	private final ConductMapper mapper;
 

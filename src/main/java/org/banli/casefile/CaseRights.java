@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the rights that are said to be infringed. */
 @Service
-class CaseRights {
+public class CaseRights {
 
 	private final RightMapper mapper;
 

@@ -12,14 +12,14 @@ import org.banli.document.Printable;
 /**
  * The facts that no amount says, as they are entered; what is left empty is not settled.
  */
-record ConductForm(@PastOrPresent(message = "{casefile.clue.future}") LocalDate conductFrom,
+public record ConductForm(@PastOrPresent(message = "{casefile.clue.future}") LocalDate conductFrom,
 		@PastOrPresent(message = "{casefile.clue.future}") LocalDate conductTo, Boolean makesGoods, Boolean sellsGoods,
 		Boolean makesLabels, Boolean sellsLabels, Boolean labelsOfOthers, Boolean knows,
 		@Size(max = 1000, message = "{form.tooLong}") @Printable String knowsGround, Boolean suspicion,
 		@Size(max = 1000, message = "{form.tooLong}") @Printable String suspicionGround, Boolean othersPatent,
 		Boolean holderBankruptcy, Boolean technicalMeasures, @Valid List<SignPart> signs, @NotNull Integer version) {
 
-	ConductForm {
+	public ConductForm {
 		knowsGround = ClueForm.plain(knowsGround);
 		suspicionGround = ClueForm.plain(suspicionGround);
 		signs = (signs == null) ? List.of()
@@ -27,10 +27,10 @@ record ConductForm(@PastOrPresent(message = "{casefile.clue.future}") LocalDate 
 	}
 
 	/** One sign of knowledge: there, or not. */
-	record SignPart(KnowledgeSign sign, Boolean isFound,
+	public record SignPart(KnowledgeSign sign, Boolean isFound,
 			@Size(max = 500, message = "{form.tooLong}") @Printable String note, Long evidenceId) {
 
-		SignPart {
+		public SignPart {
 			isFound = Boolean.TRUE.equals(isFound);
 			note = ClueForm.plain(note);
 		}

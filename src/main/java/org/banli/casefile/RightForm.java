@@ -14,14 +14,15 @@ import org.banli.shared.OneLine;
  * @param source whose goods the mark points to; the holder where nothing is typed
  * @param version the version that was changed, null for a new right
  */
-record RightForm(@NotNull RightKind kind, @Size(max = 50, message = "{form.tooLong}") @OneLine @Printable String number,
+public record RightForm(@NotNull RightKind kind,
+		@Size(max = 50, message = "{form.tooLong}") @OneLine @Printable String number,
 		@NotBlank @Size(max = 200, message = "{form.tooLong}") @OneLine @Printable String name,
 		@Size(max = 100, message = "{form.tooLong}") @OneLine @Printable String classes, MarkUse markKind,
 		@NotBlank @Size(max = 100, message = "{form.tooLong}") @OneLine @Printable String holder,
 		@Size(max = 100, message = "{form.tooLong}") @OneLine @Printable String source, LocalDate validUntil,
 		Integer version) {
 
-	RightForm {
+	public RightForm {
 		number = ClueForm.plain(number);
 		name = ClueForm.plain(name);
 		classes = ClueForm.plain(classes);

@@ -1,9 +1,16 @@
 package org.banli.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.banli.casefile.AmountForm;
+import org.banli.casefile.CaseAmounts;
+import org.banli.casefile.CaseConduct;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CaseRight;
+import org.banli.casefile.CaseRights;
 import org.banli.casefile.ClueForm;
+import org.banli.casefile.ConductForm;
+import org.banli.casefile.RightForm;
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.FieldProblem;
@@ -24,6 +31,12 @@ class CasePlay {
 
 	private final CaseFiles files;
 
+	private final CaseRights rights;
+
+	private final CaseConduct conduct;
+
+	private final CaseAmounts amounts;
+
 	private final Accounts accounts;
 
 	private final Workflow workflow;
@@ -32,8 +45,12 @@ class CasePlay {
 
 	private final TimeTravel time;
 
-	CasePlay(CaseFiles files, Accounts accounts, Workflow workflow, FormReader reader, TimeTravel time) {
+	CasePlay(CaseFiles files, CaseRights rights, CaseConduct conduct, CaseAmounts amounts, Accounts accounts,
+			Workflow workflow, FormReader reader, TimeTravel time) {
 		this.files = files;
+		this.rights = rights;
+		this.conduct = conduct;
+		this.amounts = amounts;
 		this.accounts = accounts;
 		this.workflow = workflow;
 		this.reader = reader;
@@ -49,12 +66,34 @@ class CasePlay {
 					this.reader.read(story.clue(), ClueForm.class, true));
 			for (CaseStory.Scene scene : story.scenes()) {
 				this.time.moveTo(scene.ago());
-				complete(this.accounts.user(scene.as()), id, scene);
+				CurrentUser user = this.accounts.user(scene.as());
+				if (scene.entry() == null) {
+					complete(user, id, scene);
+				}
+				else {
+					enter(user, id, scene);
+				}
 			}
 		}
 		catch (InvalidInput ex) {
 			throw new IllegalStateException(
 					story.item() + ": " + ex.problems().stream().map(FieldProblem::toString).toList(), ex);
+		}
+	}
+
+	private void enter(CurrentUser user, long id, CaseStory.Scene scene) {
+		ObjectNode form = scene.form().deepCopy();
+		switch (scene.entry()) {
+			case RIGHT -> {
+				CaseRight right = this.files.rights(id).get(0);
+				form.put("version", right.version());
+				this.rights.change(user, id, right.id(), this.reader.read(form, RightForm.class, true));
+			}
+			case CONDUCT -> {
+				form.put("version", this.files.get(id).version());
+				this.conduct.change(user, id, this.reader.read(form, ConductForm.class, true));
+			}
+			case AMOUNT -> this.amounts.add(user, id, this.reader.read(form, AmountForm.class, true));
 		}
 	}
 

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 
 import org.banli.audit.Actor;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,7 +25,7 @@ import org.springframework.stereotype.Component;
  * does not know are put into it at the start; what a bureau made of them stays.
  */
 @Component
-class ShippedPapers implements ApplicationRunner {
+class ShippedPapers implements SmartLifecycle {
 
 	/** Far before any paper: the first version counts from ever. */
 	private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
@@ -37,13 +36,36 @@ class ShippedPapers implements ApplicationRunner {
 
 	private final Clock clock;
 
+	private volatile boolean running;
+
 	ShippedPapers(PaperTemplateMapper mapper, Clock clock) {
 		this.mapper = mapper;
 		this.clock = clock;
 	}
 
 	@Override
-	public void run(ApplicationArguments arguments) {
+	public void start() {
+		load();
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Before the demonstration, which issues papers. */
+	@Override
+	public int getPhase() {
+		return -1;
+	}
+
+	void load() {
 		Set<String> known = this.mapper.latestOfAll(MOST).stream().map(PaperTemplate::code).collect(Collectors.toSet());
 		for (PaperTemplate text : texts()) {
 			if (!known.contains(text.code())) {

@@ -105,7 +105,7 @@ abstract class PaperTemplatesTests {
 
 	@Test
 	void everyTextThatComesAlongIsThereOnceAsTheFirstVersion() {
-		this.shipped.run(null);
+		this.shipped.load();
 		List<PaperTemplate> all = this.templates.list(this.admin);
 		assertThat(all).extracting(PaperTemplate::code)
 			.containsExactlyElementsOf(this.shipped.texts().stream().map(PaperTemplate::code).toList())

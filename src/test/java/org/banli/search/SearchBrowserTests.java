@@ -184,8 +184,8 @@ class SearchBrowserTests {
 			page.waitForLoadState(LoadState.LOAD);
 			assertFine(page);
 			assertThat(page.locator("#feed progress")).hasCount(0);
-			assertThat(page.locator("#feed").innerText())
-				.contains(String.valueOf(this.jdbc.queryForObject("SELECT COUNT(*) FROM proposal", Long.class)));
+			assertThat(page.locator("#feed").innerText()).contains(String.valueOf(this.jdbc.queryForObject(
+					"SELECT (SELECT COUNT(*) FROM proposal) + (SELECT COUNT(*) FROM case_file)", Long.class)));
 		}
 	}
 

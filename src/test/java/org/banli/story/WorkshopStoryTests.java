@@ -60,7 +60,7 @@ class WorkshopStoryTests {
 			assertThat(desk.text()).as("the court has fined").contains("判处罚金");
 			desk.shot("referral-08-convicted");
 			desk.follow("处罚");
-			assertThat(desk.text()).as("no fine of the bureau follows").contains("不得再");
+			assertThat(desk.text()).as("no fine of the bureau follows").contains("不再给予罚款");
 		}
 	}
 
