@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
@@ -29,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DecideFiling extends CaseStep<DecideFiling.FilingForm> {
-
-	private static final String RETURNED = "RETURNED";
 
 	private final VerificationMapper mapper;
 
@@ -123,8 +122,9 @@ class DecideFiling extends CaseStep<DecideFiling.FilingForm> {
 
 	@Override
 	public String confirmation(JsonNode values) {
-		return RETURNED.equals(values.path("decision").asText()) ? null
-				: "casefile.filing.confirm." + values.path("decision").asText("FILED");
+		String chosen = values.path("decision").asText();
+		boolean isEnd = Stream.of(FilingProposal.values()).anyMatch((proposal) -> proposal.name().equals(chosen));
+		return isEnd ? "casefile.filing.confirm." + chosen : null;
 	}
 
 	@Override

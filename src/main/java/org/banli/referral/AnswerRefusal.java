@@ -82,7 +82,7 @@ class AnswerRefusal extends ReferralStep<AnswerRefusal.RefusalAnswerForm> {
 
 	@Override
 	public String confirmation(JsonNode values) {
-		return "referral.answer.confirm." + values.path("answer").asText(Answer.RECONSIDER.name());
+		return question("referral.answer.confirm.", Answer.class, values.path("answer"));
 	}
 
 	@Override

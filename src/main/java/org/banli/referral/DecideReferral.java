@@ -88,7 +88,7 @@ class DecideReferral extends ReferralStep<DecideReferral.ReferralDecisionForm> {
 
 	@Override
 	public String confirmation(JsonNode values) {
-		return "referral.decide.confirm." + values.path("decision").asText(Decision.APPROVED.name());
+		return question("referral.decide.confirm.", Decision.class, values.path("decision"));
 	}
 
 	@Override

@@ -73,7 +73,7 @@ class JudgeReasons extends OutsideStep<JudgeReasons.ReasonsForm> {
 
 	@Override
 	public String confirmation(JsonNode values) {
-		return "referral.reasons.confirm." + values.path("result").asText(Result.ORDERED.name());
+		return question("referral.reasons.confirm.", Result.class, values.path("result"));
 	}
 
 	@Override

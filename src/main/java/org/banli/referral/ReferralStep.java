@@ -2,6 +2,7 @@ package org.banli.referral;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,19 @@ abstract class ReferralStep<F> extends CaseStep<F> {
 	@Override
 	public String clock() {
 		return "DL33";
+	}
+
+	/**
+	 * The question that belongs to what was chosen; null where nothing that is known was,
+	 * which the form itself refuses.
+	 */
+	static <E extends Enum<E>> String question(String prefix, Class<E> choices, JsonNode chosen) {
+		return Arrays.stream(choices.getEnumConstants())
+			.map(Enum::name)
+			.filter((name) -> name.equals(chosen.asText()))
+			.findFirst()
+			.map((name) -> prefix + name)
+			.orElse(null);
 	}
 
 }

@@ -93,7 +93,7 @@ class ReviewReferral extends OutsideStep<ReviewReferral.PoliceReviewForm> {
 
 	@Override
 	public String confirmation(JsonNode values) {
-		return "referral.review.confirm." + values.path("result").asText(Result.FILED.name());
+		return question("referral.review.confirm.", Result.class, values.path("result"));
 	}
 
 	@Override
