@@ -53,6 +53,8 @@ CREATE UNIQUE INDEX ux_case_file_clue_number ON case_file (clue_number);
 CREATE UNIQUE INDEX ux_case_file_case_number ON case_file (case_number);
 CREATE INDEX ix_case_file_lead ON case_file (lead_officer, id);
 CREATE INDEX ix_case_file_co ON case_file (co_officer, id);
+CREATE INDEX ix_case_file_link ON case_file (link);
+CREATE INDEX ix_case_file_received ON case_file (received_on, source);
 
 -- Who reported: apart from the case file, read by few and every time on the trail.
 CREATE TABLE case_reporter (

@@ -109,9 +109,50 @@ public final class ManyRows {
 				FROM number WHERE n >= ? AND n < ?""", from, to);
 	}
 
+	/**
+	 * Cases of one bureau with a party and a mark each; one in ten was sent to the
+	 * police, and copied.
+	 */
+	public void cases(int from, int to, long bureau, long police, long procuratorate) {
+		this.jdbc.update(
+				"""
+						INSERT INTO case_file (id, unit_id, clue_number, case_number, kind, title, status, source, received_on,
+						  act, place, conduct_from, conduct_to, lead_officer, co_officer, filed_on, referral_state, registered_by,
+						  registered_at)
+						SELECT 1000000 + n, ?, CONCAT('many线索', n), CONCAT('many立字', n), 'TM',
+						  CONCAT('第', n, '号店涉嫌商标侵权（示例）'),
+						  ELT(1 + n % 4, 'INVESTIGATION', 'CLOSED', 'CLOSED', 'CLOSED'), IF(n % 9 = 0, 'POLICE', 'REPORT'),
+						  DATE_ADD('2024-01-01', INTERVAL n % 900 DAY), '销售假冒示例牌运动鞋。', CONCAT('示例区', n % 5000, '号'),
+						  '2023-12-01', '2023-12-31', CONCAT('officer', n % 150), CONCAT('officer', (n + 1) % 150), '2024-01-02',
+						  IF(n % 10 = 0, 'SENT', 'NONE'), 'many', '2024-01-01'
+						FROM number WHERE n >= ? AND n < ?""",
+				bureau, from, to);
+		this.jdbc.update("""
+				INSERT INTO case_party (case_id, party_no, kind, name, id_number)
+				SELECT 1000000 + n, 1, 'INDIVIDUAL_BUSINESS', CONCAT('示例鞋店', n % 50000), CONCAT('many', n % 50000)
+				FROM number WHERE n >= ? AND n < ?""", from, to);
+		this.jdbc.update("""
+				INSERT INTO case_right (case_id, right_no, kind, number, name, holder, source)
+				SELECT 1000000 + n, 1, 'TRADEMARK', 9000000 + n % 300, CONCAT('示例牌', n % 300), '示例体育用品有限公司', '示例'
+				FROM number WHERE n >= ? AND n < ?""", from, to);
+		this.jdbc.update("""
+				INSERT INTO referral (case_id, round_no, unit_id, state, called_by, called_at, police_name,
+				  police_unit_id, procuratorate_name, procuratorate_unit_id, letter_number, sent_at, copied_on)
+				SELECT 1000000 + n, 1, ?, 'SENT', 'CHECK', '2024-01-03', '示例公安局', ?, '示例检察院', ?,
+				  CONCAT('many移字', n), DATE_ADD('2024-01-03', INTERVAL n % 900 DAY),
+				  DATE_ADD('2024-01-03', INTERVAL n % 900 DAY)
+				FROM number WHERE n % 10 = 0 AND n >= ? AND n < ?""", bureau, police, procuratorate, from, to);
+		this.jdbc.update("""
+				INSERT INTO referral_event (referral_id, seq_no, from_state, event, to_state, username, person_name,
+				  unit_name, happened_at, party, counterpart, file_hash)
+				SELECT id, 1, 'APPROVED', 'SENT', 'SENT', 'many', '示例', '示例', sent_at, 'BUREAU', police_name, ''
+				FROM referral WHERE letter_number LIKE 'many%'""");
+	}
+
 	/** Lets the database know what it has. */
 	public void analyze() {
-		this.jdbc.execute("ANALYZE TABLE task_item, proposal, proposer, assignment, clock, audit_entry, unit");
+		this.jdbc.execute("ANALYZE TABLE task_item, proposal, proposer, assignment, clock, audit_entry, unit, "
+				+ "case_file, case_party, case_right, referral, referral_event");
 	}
 
 }
