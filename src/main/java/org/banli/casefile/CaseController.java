@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
@@ -125,6 +126,14 @@ class CaseController {
 
 	@GetMapping("/cases/{id:\\d{1,18}}")
 	String page(@PathVariable long id, @AuthenticationPrincipal CurrentUser me, Model model) {
+		if (!Rights.may(me, Action.VIEW_CASE)) {
+			// lists of tasks lead here for all; police and procuratorate have a page of
+			// their own
+			Optional<String> outside = this.frame.pageOutside(me, id);
+			if (outside.isPresent()) {
+				return "redirect:" + outside.get();
+			}
+		}
 		CaseFile file = this.files.visible(me, id);
 		Instant morning = LocalDate.now(this.clock).atStartOfDay(MovableClock.ZONE).toInstant();
 		this.audit.recordOnceSince(morning, me.actor(),

@@ -55,6 +55,11 @@ public class CaseFrame {
 		model.addAttribute("taskPeople", names);
 	}
 
+	/** Where somebody who may not see the case finds what he was sent of it. */
+	Optional<String> pageOutside(CurrentUser user, long caseId) {
+		return this.parts.stream().map((part) -> part.pageOutside(user, caseId)).flatMap(Optional::stream).findFirst();
+	}
+
 	private List<CaseTab> tabs(CurrentUser user, CaseFile file) {
 		String base = "/cases/" + file.id();
 		List<CaseTab> tabs = new ArrayList<>();

@@ -20,6 +20,14 @@ public interface CasePart {
 	/** The tab of the case's pages, empty where the user has nothing to see there. */
 	Optional<CaseTab> tab(CurrentUser user, CaseFile file);
 
+	/**
+	 * The page that shows somebody outside of the bureau what he was sent of the case;
+	 * empty where he was sent nothing.
+	 */
+	default Optional<String> pageOutside(CurrentUser user, long caseId) {
+		return Optional.empty();
+	}
+
 	/** What keeps the case from being closed, in words; empty when nothing does. */
 	default List<String> beforeClosing(CaseFile file) {
 		return List.of();

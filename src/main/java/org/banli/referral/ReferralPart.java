@@ -68,6 +68,13 @@ class ReferralPart implements CasePart {
 	}
 
 	@Override
+	public Optional<String> pageOutside(CurrentUser user, long caseId) {
+		return this.referrals.ofCase(caseId)
+			.filter((referral) -> Referrals.isSentTo(user, referral))
+			.map((referral) -> "/referrals/" + referral.id());
+	}
+
+	@Override
 	public List<String> beforeClosing(CaseFile file) {
 		Optional<Referral> referral = this.referrals.ofCase(file.id()).filter((one) -> !one.state().isOver());
 		boolean mayClose = referral.isEmpty() || (this.settings.onReferral() == ReferralSettings.OnReferral.CLOSE

@@ -16,11 +16,16 @@ import java.util.concurrent.Future;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseScenario;
 import org.banli.deadline.Clocks;
+import org.banli.deadline.LightSweep;
 import org.banli.deadline.RunningClock;
 import org.banli.document.IssuedPaper;
+import org.banli.identity.Absences;
+import org.banli.identity.CurrentUser;
+import org.banli.organization.Post;
 import org.banli.shared.DomainException;
 import org.banli.shared.Forbidden;
 import org.banli.shared.InvalidInput;
+import org.banli.shared.MovableClock;
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
 import org.banli.testing.OnH2;
@@ -97,6 +102,15 @@ abstract class ReferralFlowTests {
 
 	@Autowired
 	private Clocks clocks;
+
+	@Autowired
+	private LightSweep sweep;
+
+	@Autowired
+	private MovableClock time;
+
+	@Autowired
+	private Absences absences;
 
 	@Autowired
 	private ManagementService managementService;
@@ -295,6 +309,62 @@ abstract class ReferralFlowTests {
 			this.jdbc.update("DELETE FROM presiding");
 		}
 		this.play.complete("amr-head", id, "decideReferral", ReferralScenario.APPROVED);
+	}
+
+	/** Standing in for the chief while he is away is not presiding. */
+	@Test
+	void whoStandsInForTheChiefDoesNotDecide() {
+		long id = this.play.reported();
+		CurrentUser chief = this.play.user("amr-head");
+		LocalDate today = LocalDate.now(MovableClock.ZONE);
+		this.absences.arrange(this.play.user("admin"), chief.personId(), today, today.plusDays(3),
+				this.play.user("amr-vice").personId());
+		try {
+			assertThat(this.play.user("amr-vice").holdings())
+				.anyMatch((holding) -> holding.post() == Post.HEAD && !holding.isOwn());
+			refused(() -> this.play.complete("amr-vice", id, "decideReferral", ReferralScenario.APPROVED));
+			assertThat(state(id)).isEqualTo(ReferralState.REPORTED);
+		}
+		finally {
+			this.jdbc.update("DELETE FROM absence");
+		}
+	}
+
+	private List<String> told(long id, String username) {
+		return this.jdbc.queryForList("SELECT text FROM notice WHERE business_key = ? AND recipient = ? ORDER BY id",
+				String.class, "case:" + id, username);
+	}
+
+	@Test
+	void theChiefHearsBeforeThreeDaysAndBeforeADayHavePassed() {
+		long reported = this.play.reported();
+		long approved = this.play.approved();
+		Instant now = this.time.instant();
+		try {
+			sweepAt(now.plus(Duration.ofHours(17)));
+			assertThat(told(approved, "amr-head")).noneMatch((text) -> text.startsWith("请督促"));
+			sweepAt(now.plus(Duration.ofHours(19)));
+			assertThat(told(approved, "amr-head")).anyMatch((text) -> text.startsWith("请督促：“移送公安机关”"));
+			assertThat(told(approved, "amr-vice")).anyMatch((text) -> text.startsWith("请督促：“移送公安机关”"));
+			assertThat(told(reported, "amr-head")).noneMatch((text) -> text.startsWith("请督促"));
+			sweepAt(now.plus(Duration.ofDays(2)));
+			assertThat(told(reported, "amr-head")).anyMatch((text) -> text.startsWith("请督促：“移送决定”"));
+			assertThat(told(approved, "amr-head")).anyMatch((text) -> text.contains("每小时报告主要负责人和分管领导"));
+			assertThat(state(reported)).isEqualTo(ReferralState.REPORTED);
+			assertThat(this.referrals.happenings(reported).get(0).event()).isNotEqualTo(ReferralEvent.DECISION_OVERDUE);
+			sweepAt(now.plus(Duration.ofDays(4)));
+			assertThat(this.referrals.happenings(reported).get(0).event()).isEqualTo(ReferralEvent.DECISION_OVERDUE);
+			assertThat(told(reported, "amr-head")).anyMatch((text) -> text.contains("每日报告主要负责人"));
+			assertThat(state(reported)).isEqualTo(ReferralState.REPORTED);
+		}
+		finally {
+			this.time.reset();
+		}
+	}
+
+	private void sweepAt(Instant moment) {
+		this.time.moveTo(moment);
+		this.sweep.sweep();
 	}
 
 	@Test

@@ -92,12 +92,15 @@ class ReferralPagesTests {
 			String page = page(liaison, "/referrals/" + sent.id());
 			assertThat(page).contains("SHA-256", sent.letterNumber()).doesNotContain("涉嫌犯罪案件移送审批表");
 			assertThat(get(liaison, "/referrals/" + sent.id() + "/package.zip").getStatus()).isEqualTo(200);
-			assertThat(get(liaison, "/cases/" + id).getStatus()).isIn(403, 404);
+			// where lists of tasks lead to
+			assertThat(get(liaison, "/cases/" + id).getRedirectedUrl()).isEqualTo("/referrals/" + sent.id());
+			assertThat(get(liaison, "/cases/" + id + "/timeline").getStatus()).isIn(403, 404);
 		}
 		assertThat(page("psb-liaison", "/referrals/" + sent.id())).contains("签收移送书");
 		assertThat(page("proc-liaison", "/referrals/" + sent.id())).doesNotContain("/tasks/");
 		Referral hidden = this.play.of(this.play.approved());
 		assertThat(get("psb-liaison", "/referrals/" + hidden.id()).getStatus()).isEqualTo(404);
+		assertThat(get("psb-liaison", "/cases/" + hidden.caseId()).getStatus()).isIn(403, 404);
 		assertThat(get("amr-officer1", "/referrals/" + sent.id()).getStatus()).isEqualTo(403);
 	}
 
