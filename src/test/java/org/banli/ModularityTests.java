@@ -22,7 +22,7 @@ class ModularityTests {
 	private static final List<List<String>> PLAN = List.of(List.of("shared"),
 			List.of("organization", "calendar", "audit"), List.of("identity", "document", "deadline"),
 			List.of("attachment", "criminal"), List.of("workflow"), List.of("proposal", "casefile"),
-			List.of("intake", "goods"), List.of("penalty", "referral"),
+			List.of("intake", "weighing", "goods"), List.of("penalty", "referral"),
 			List.of("tasklist", "notification", "publication", "search", "statistics"), List.of("dispatch"),
 			List.of("demo"));
 
@@ -64,8 +64,8 @@ class ModularityTests {
 
 	@Test
 	void kindsOfBusinessNeverKnowEachOther() {
-		String[] cases = { "org.banli.casefile..", "org.banli.criminal..", "org.banli.goods..", "org.banli.penalty..",
-				"org.banli.referral.." };
+		String[] cases = { "org.banli.casefile..", "org.banli.criminal..", "org.banli.weighing..", "org.banli.goods..",
+				"org.banli.penalty..", "org.banli.referral.." };
 		String[] proposals = { "org.banli.proposal..", "org.banli.intake.." };
 		for (String[][] pair : new String[][][] { { cases, proposals }, { proposals, cases } }) {
 			noClasses().that()

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * whoever works on it changes them until it is closed.
  */
 @Component
-class CaseAttachments implements AttachmentOwner {
+public class CaseAttachments implements AttachmentOwner {
 
 	private static final String PART = "evidence";
 
@@ -46,7 +46,7 @@ class CaseAttachments implements AttachmentOwner {
 		this.workflow = workflow;
 	}
 
-	static AttachmentPlace of(Evidence evidence) {
+	public static AttachmentPlace of(Evidence evidence) {
 		return new AttachmentPlace(CaseFile.key(evidence.caseId()), evidence.subject());
 	}
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets those who work on a case change its facts, one after the other. */
 @Component
-class CaseEditing {
+public class CaseEditing {
 
 	private final CaseFiles files;
 
@@ -46,7 +46,7 @@ class CaseEditing {
 	 * Lets a user pass who may change the facts of a case, before anything of his input
 	 * is read.
 	 */
-	CaseFile require(CurrentUser user, long id) {
+	public CaseFile require(CurrentUser user, long id) {
 		Rights.require(user, Action.WORK_ON_CASE);
 		CaseFile file = this.files.visible(user, id);
 		whyNot(user, file).ifPresent((refusal) -> {
@@ -56,7 +56,7 @@ class CaseEditing {
 	}
 
 	/** Why the user may not change the facts of a case, empty when he may. */
-	Optional<DomainException> whyNot(CurrentUser user, CaseFile file) {
+	public Optional<DomainException> whyNot(CurrentUser user, CaseFile file) {
 		if (!this.files.mayWork(user, file)) {
 			return Optional.of(new Forbidden("casefacts.notOfficer"));
 		}

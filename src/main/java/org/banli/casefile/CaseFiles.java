@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
@@ -49,6 +50,8 @@ public class CaseFiles {
 
 	private final CaseMapper mapper;
 
+	private final PartyMapper partyMapper;
+
 	private final Organization organization;
 
 	private final Workflow workflow;
@@ -63,9 +66,10 @@ public class CaseFiles {
 
 	private final Words words;
 
-	CaseFiles(CaseMapper mapper, Organization organization, Workflow workflow, Clocks clocks, CaseNumbers numbers,
-			AuditTrail audit, Clock clock, Words words) {
+	CaseFiles(CaseMapper mapper, PartyMapper partyMapper, Organization organization, Workflow workflow, Clocks clocks,
+			CaseNumbers numbers, AuditTrail audit, Clock clock, Words words) {
 		this.mapper = mapper;
+		this.partyMapper = partyMapper;
 		this.organization = organization;
 		this.workflow = workflow;
 		this.clocks = clocks;
@@ -232,6 +236,16 @@ public class CaseFiles {
 
 	public List<CaseRight> rights(long caseId) {
 		return this.mapper.rights(caseId);
+	}
+
+	/** What the parties of the case were punished for before. */
+	public List<PriorPenalty> penalties(long caseId) {
+		return this.partyMapper.penalties(caseId);
+	}
+
+	/** Other cases of the bureau in which one of the numbers is a party. */
+	public List<Long> related(CaseFile file, Set<String> idNumbers, Set<CaseStatus> statuses, int limit) {
+		return this.partyMapper.related(file.id(), file.unitId(), idNumbers, statuses, limit);
 	}
 
 	/** The officers of the case's bureau that can be named, with their names. */

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the parties of cases and what they were punished for before. */
 @Service
-class CaseParties {
+public class CaseParties {
 
 	private static final int MOST_RELATED = 50;
 
@@ -37,7 +37,7 @@ class CaseParties {
 
 	private final CaseEditing editing;
 
-	private final CriminalWatch watch;
+	private final CaseWatch watch;
 
 	private final ObjectProvider<CasePart> parts;
 
@@ -49,7 +49,7 @@ class CaseParties {
 
 	private final Words words;
 
-	CaseParties(PartyMapper mapper, CaseFiles files, CaseEditing editing, CriminalWatch watch,
+	CaseParties(PartyMapper mapper, CaseFiles files, CaseEditing editing, CaseWatch watch,
 			ObjectProvider<CasePart> parts, Workflow workflow, AuditTrail audit, Clock clock, Words words) {
 		this.mapper = mapper;
 		this.files = files;
@@ -177,7 +177,7 @@ class CaseParties {
 				this.words.of("casefacts.penalty.removed", party.name(), penalty.docNumber()), Set.of());
 	}
 
-	List<PriorPenalty> penalties(long caseId) {
+	public List<PriorPenalty> penalties(long caseId) {
 		return this.mapper.penalties(caseId);
 	}
 
@@ -185,7 +185,7 @@ class CaseParties {
 	 * What the bureau itself imposed on the parties before and nobody has recorded here,
 	 * by the id of the party.
 	 */
-	Map<Long, List<ImposedPenalty>> proposed(CaseFile file) {
+	public Map<Long, List<ImposedPenalty>> proposed(CaseFile file) {
 		Map<Long, List<ImposedPenalty>> proposed = new LinkedHashMap<>();
 		Set<String> known = new HashSet<>();
 		penalties(file.id()).forEach((penalty) -> known.add(penalty.docNumber()));

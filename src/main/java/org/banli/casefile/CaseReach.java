@@ -12,9 +12,9 @@ import org.banli.identity.Scope;
 /**
  * Which cases a user may know of, as the queries use it: all, or those of his bureaus.
  */
-record CaseReach(boolean isAll, Set<Long> unitIds) {
+public record CaseReach(boolean isAll, Set<Long> unitIds) {
 
-	static CaseReach of(CurrentUser user) {
+	public static CaseReach of(CurrentUser user) {
 		Set<Long> units = new LinkedHashSet<>();
 		for (Holding holding : user.holdings()) {
 			if (Rights.scope(holding.post(), Action.VIEW_CASE) == Scope.UNIT) {
@@ -28,7 +28,7 @@ record CaseReach(boolean isAll, Set<Long> unitIds) {
 		return !this.isAll && this.unitIds.isEmpty();
 	}
 
-	boolean contains(CaseFile file) {
+	public boolean contains(CaseFile file) {
 		return this.isAll || this.unitIds.contains(file.unitId());
 	}
 

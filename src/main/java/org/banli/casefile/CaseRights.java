@@ -26,7 +26,7 @@ public class CaseRights {
 
 	private final CaseEditing editing;
 
-	private final CriminalWatch watch;
+	private final CaseWatch watch;
 
 	private final Workflow workflow;
 
@@ -34,7 +34,7 @@ public class CaseRights {
 
 	private final Words words;
 
-	CaseRights(RightMapper mapper, CaseFiles files, CaseEditing editing, CriminalWatch watch, Workflow workflow,
+	CaseRights(RightMapper mapper, CaseFiles files, CaseEditing editing, CaseWatch watch, Workflow workflow,
 			AuditTrail audit, Words words) {
 		this.mapper = mapper;
 		this.files = files;

@@ -3,11 +3,11 @@ package org.banli.casefile;
 import org.banli.shared.DomainException;
 
 /** Somebody else changed the same thing meanwhile; both texts are shown (409). */
-class Changed extends DomainException {
+public class Changed extends DomainException {
 
 	private static final long serialVersionUID = 1L;
 
-	Changed() {
+	public Changed() {
 		super(409, "casefacts.changed");
 	}
 

@@ -43,7 +43,7 @@ public record ClueForm(@NotNull CaseKind kind, @NotNull CaseSource source,
 		right = (right != null && right.isEmpty()) ? null : right;
 	}
 
-	static String plain(String text) {
+	public static String plain(String text) {
 		return (text == null || text.isBlank()) ? null : text.strip();
 	}
 

@@ -19,7 +19,7 @@ public record Evidence(long id, long caseId, int evidenceNo, EvidenceKind kind, 
 		return (this.evidenceNo < 10) ? "0" + this.evidenceNo : String.valueOf(this.evidenceNo);
 	}
 
-	String subject() {
+	public String subject() {
 		return "evidence:" + this.id;
 	}
 

@@ -15,7 +15,7 @@ import org.banli.shared.OneLine;
  * @param method for a copy how it was made, for electronic data method, maker and time
  * @param version the version that was changed, null for new evidence
  */
-record EvidenceForm(@NotNull EvidenceKind kind,
+public record EvidenceForm(@NotNull EvidenceKind kind,
 		@NotBlank @Size(max = 200, message = "{form.tooLong}") @OneLine @Printable String title,
 		@Size(max = 1000, message = "{form.tooLong}") @Printable String proves,
 		@NotBlank @Size(max = 200, message = "{form.tooLong}") @OneLine @Printable String origin,
@@ -23,7 +23,7 @@ record EvidenceForm(@NotNull EvidenceKind kind,
 		@NotNull @PastOrPresent(message = "{casefile.clue.future}") LocalDate collectedOn, @NotBlank String collectedBy,
 		@NotBlank String collectedWith, Integer version) {
 
-	EvidenceForm {
+	public EvidenceForm {
 		title = ClueForm.plain(title);
 		proves = ClueForm.plain(proves);
 		origin = ClueForm.plain(origin);

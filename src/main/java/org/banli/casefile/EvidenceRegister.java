@@ -71,7 +71,7 @@ public class EvidenceRegister {
 
 	/** Registers evidence and gives it the next number. */
 	@Transactional
-	Evidence add(CurrentUser user, long caseId, EvidenceForm form) {
+	public Evidence add(CurrentUser user, long caseId, EvidenceForm form) {
 		CaseFile file = this.editing.open(user, caseId);
 		check(file, form);
 		int no = this.mapper.lastNo(caseId) + 1;

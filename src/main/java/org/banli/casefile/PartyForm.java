@@ -11,14 +11,14 @@ import org.banli.shared.OneLine;
  *
  * @param version the version that was changed, null for a new party
  */
-record PartyForm(@NotNull PartyKind kind,
+public record PartyForm(@NotNull PartyKind kind,
 		@NotBlank @Size(max = 100, message = "{form.tooLong}") @OneLine @Printable String name,
 		@Size(max = 32, message = "{form.tooLong}") @OneLine String idNumber,
 		@Size(max = 200, message = "{form.tooLong}") @OneLine @Printable String address,
 		@Size(max = 50, message = "{form.tooLong}") @OneLine @Printable String representative,
 		@Size(max = 50, message = "{form.tooLong}") @OneLine String phone, Integer version) {
 
-	PartyForm {
+	public PartyForm {
 		name = ClueForm.plain(name);
 		idNumber = IdNumbers.plain(idNumber);
 		address = ClueForm.plain(address);

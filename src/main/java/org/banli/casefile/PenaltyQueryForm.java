@@ -6,5 +6,5 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 
 /** That earlier penalties were looked up and none was found. */
-record PenaltyQueryForm(@NotNull @PastOrPresent(message = "{casefile.clue.future}") LocalDate noneOn) {
+public record PenaltyQueryForm(@NotNull @PastOrPresent(message = "{casefile.clue.future}") LocalDate noneOn) {
 }

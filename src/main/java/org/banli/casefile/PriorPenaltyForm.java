@@ -14,13 +14,13 @@ import org.banli.shared.OneLine;
  *
  * @param queriedOn the day on which it was looked up
  */
-record PriorPenaltyForm(@NotNull PenaltyField field, @NotNull Boolean isCriminal,
+public record PriorPenaltyForm(@NotNull PenaltyField field, @NotNull Boolean isCriminal,
 		@NotBlank @Size(max = 100, message = "{form.tooLong}") @OneLine @Printable String docNumber,
 		@NotNull @PastOrPresent(message = "{casefile.clue.future}") LocalDate effectiveOn,
 		@NotBlank @Size(max = 200, message = "{form.tooLong}") @OneLine @Printable String act,
 		@NotNull @PastOrPresent(message = "{casefile.clue.future}") LocalDate queriedOn) {
 
-	PriorPenaltyForm {
+	public PriorPenaltyForm {
 		docNumber = ClueForm.plain(docNumber);
 		act = ClueForm.plain(act);
 	}

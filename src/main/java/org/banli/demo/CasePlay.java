@@ -1,20 +1,20 @@
 package org.banli.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.banli.casefile.AmountForm;
-import org.banli.casefile.CaseAmounts;
-import org.banli.casefile.CaseConduct;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseRight;
 import org.banli.casefile.CaseRights;
 import org.banli.casefile.ClueForm;
-import org.banli.casefile.ConductForm;
 import org.banli.casefile.RightForm;
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.InvalidInput;
+import org.banli.weighing.AmountForm;
+import org.banli.weighing.CaseAmounts;
+import org.banli.weighing.CaseConduct;
+import org.banli.weighing.ConductForm;
 import org.banli.workflow.FormReader;
 import org.banli.workflow.OpenTask;
 import org.banli.workflow.TaskAccess;

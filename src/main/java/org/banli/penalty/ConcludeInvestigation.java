@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import org.banli.casefile.CaseFact;
-import org.banli.casefile.CaseFigures;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseKind;
 import org.banli.casefile.EvidenceRegister;
@@ -23,6 +22,7 @@ import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.OneLine;
+import org.banli.weighing.CaseFigures;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
