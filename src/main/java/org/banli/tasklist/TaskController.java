@@ -132,6 +132,7 @@ class TaskController {
 		}
 		String question = this.workflow.open(me, id).form().confirmation(typed.values());
 		if (question != null && !typed.isConfirmed()) {
+			this.workflow.check(me, id, typed.values(), typed.basis());
 			return this.pages.confirmation(this.workflow.open(me, id), question, typed, model);
 		}
 		Completion completion = this.workflow.complete(me, id, typed.values(), false, typed.basis());

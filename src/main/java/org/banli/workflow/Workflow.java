@@ -337,22 +337,45 @@ public class Workflow {
 	 */
 	public Completion complete(CurrentUser user, String taskId, JsonNode body, boolean exact, String basis) {
 		return this.tasks.guarded(user, taskId, () -> {
-			OpenTask task = this.tasks.mine(user, taskId);
-			require(task, user);
-			if (basis != null && !basis.equals(task.form().basis(task.context()))) {
-				throw new InvalidInput("basis", this.words.of("workflow.basisChanged"));
-			}
+			OpenTask task = answered(user, taskId, basis);
 			return complete(task, task.form(), body, exact);
 		});
 	}
 
-	private <F> Completion complete(OpenTask task, TaskForm<F> step, JsonNode body, boolean exact) {
-		TaskContext context = task.context();
+	/**
+	 * Lets a form of a page pass that its step would take; nothing is done yet. Whoever
+	 * is asked whether he means it need not come back for what he forgot.
+	 * @throws InvalidInput when the form breaks a rule or the basis has changed
+	 * @throws Refused when the task is done, cancelled, or not claimed by the user
+	 */
+	public void check(CurrentUser user, String taskId, JsonNode body, String basis) {
+		this.tasks.guarded(user, taskId, () -> {
+			OpenTask task = answered(user, taskId, basis);
+			return checked(task, task.form(), body, false);
+		});
+	}
+
+	private OpenTask answered(CurrentUser user, String taskId, String basis) {
+		OpenTask task = this.tasks.mine(user, taskId);
+		require(task, user);
+		if (basis != null && !basis.equals(task.form().basis(task.context()))) {
+			throw new InvalidInput("basis", this.words.of("workflow.basisChanged"));
+		}
+		return task;
+	}
+
+	private <F> F checked(OpenTask task, TaskForm<F> step, JsonNode body, boolean exact) {
 		F form = this.reader.read(body, step.formType(), exact);
-		List<FieldProblem> problems = step.check(context, form);
+		List<FieldProblem> problems = step.check(task.context(), form);
 		if (!problems.isEmpty()) {
 			throw new InvalidInput(problems);
 		}
+		return form;
+	}
+
+	private <F> Completion complete(OpenTask task, TaskForm<F> step, JsonNode body, boolean exact) {
+		TaskContext context = task.context();
+		F form = checked(task, step, body, exact);
 		List<TaskEvent> next = new ArrayList<>();
 		this.created.set(next);
 		try {
