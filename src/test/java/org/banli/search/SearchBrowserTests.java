@@ -110,6 +110,7 @@ class SearchBrowserTests {
 			Browsers.screenshot(page, "search-results");
 			assertFine(page);
 			page.locator("a[rel=next]").click();
+			page.waitForURL("**cursor=**");
 			assertThat(page.locator(".sr-hit")).hasCount(MATTERS - 20);
 			page.locator("#s-kind").selectOption("PROPOSAL");
 			assertThat(page.locator(".empty")).isVisible();
