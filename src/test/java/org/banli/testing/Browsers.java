@@ -62,8 +62,8 @@ public final class Browsers {
 		assertThat(width).as(() -> "width of " + page.url() + ", too wide: " + page.evaluate("""
 				window => [...document.body.querySelectorAll('*')]
 					.filter(element => element.getBoundingClientRect().right > window + 0.5)
-					.slice(0, 5).map(element => element.cloneNode(false).outerHTML.slice(0, 120))""", window))
-			.isLessThanOrEqualTo(window);
+					.slice(0, 5).map(element => element.cloneNode(false).outerHTML.slice(0, 120)
+						+ element.textContent.trim().slice(0, 40))""", window)).isLessThanOrEqualTo(window);
 	}
 
 	/**
