@@ -347,19 +347,24 @@ abstract class ReferralFlowTests {
 			assertThat(told(approved, "amr-head")).anyMatch((text) -> text.startsWith("请督促：“移送公安机关”"));
 			assertThat(told(approved, "amr-vice")).anyMatch((text) -> text.startsWith("请督促：“移送公安机关”"));
 			assertThat(told(reported, "amr-head")).noneMatch((text) -> text.startsWith("请督促"));
-			sweepAt(now.plus(Duration.ofDays(2)));
+			sweepAt(now.plus(Duration.ofHours(26)));
+			assertThat(told(approved, "amr-head")).anyMatch((text) -> text.startsWith("请督办：“移送公安机关”"));
+			LocalDate last = clock(reported, "DL32").dueOn();
+			sweepAt(morning(last.minusDays(1)));
 			assertThat(told(reported, "amr-head")).anyMatch((text) -> text.startsWith("请督促：“移送决定”"));
-			assertThat(told(approved, "amr-head")).anyMatch((text) -> text.contains("每小时报告主要负责人和分管领导"));
-			assertThat(state(reported)).isEqualTo(ReferralState.REPORTED);
 			assertThat(this.referrals.happenings(reported).get(0).event()).isNotEqualTo(ReferralEvent.DECISION_OVERDUE);
-			sweepAt(now.plus(Duration.ofDays(4)));
+			sweepAt(morning(last.plusDays(1)));
 			assertThat(this.referrals.happenings(reported).get(0).event()).isEqualTo(ReferralEvent.DECISION_OVERDUE);
-			assertThat(told(reported, "amr-head")).anyMatch((text) -> text.contains("每日报告主要负责人"));
+			assertThat(told(reported, "amr-head")).anyMatch((text) -> text.startsWith("请督办：“移送决定”"));
 			assertThat(state(reported)).isEqualTo(ReferralState.REPORTED);
 		}
 		finally {
 			this.time.reset();
 		}
+	}
+
+	private static Instant morning(LocalDate day) {
+		return day.atTime(9, 0).atZone(MovableClock.ZONE).toInstant();
 	}
 
 	private void sweepAt(Instant moment) {
