@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
@@ -85,17 +87,17 @@ class CaseController {
 		String sought = (q == null || q.isBlank()) ? null : q.strip().substring(0, Math.min(100, q.strip().length()));
 		CaseFilter filter = new CaseFilter(kind, status, mine ? me.username() : null, sought);
 		Page<CaseRow> page = this.files.list(me, filter, cursor, ROWS);
-		Map<String, String> names = new LinkedHashMap<>();
-		page.items().forEach((row) -> {
-			names.computeIfAbsent(String.valueOf(row.leadOfficer()), (key) -> this.people.name(row.leadOfficer()));
-			names.computeIfAbsent(String.valueOf(row.coOfficer()), (key) -> this.people.name(row.coOfficer()));
-		});
+		Set<String> officers = page.items()
+			.stream()
+			.flatMap((row) -> Stream.of(row.leadOfficer(), row.coOfficer()))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 		model.addAttribute("filter", filter);
 		model.addAttribute("mine", mine);
 		model.addAttribute("isNarrow", kind != null || status != null || mine || sought != null);
 		model.addAttribute("base", address(kind, status, mine, sought));
 		model.addAttribute("page", page);
-		model.addAttribute("names", names);
+		model.addAttribute("names", this.people.names(officers));
 		model.addAttribute("kinds", CaseKind.values());
 		model.addAttribute("statuses", CaseStatus.values());
 		model.addAttribute("mayThresholds", Rights.may(me, Action.CHECK_REFERRAL));

@@ -1,13 +1,14 @@
 package org.banli.casefile;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.banli.identity.Accounts;
 import org.banli.organization.PostHolder;
-import org.banli.shared.NotFound;
 import org.banli.shared.Words;
 
 import org.springframework.stereotype.Component;
@@ -30,15 +31,14 @@ public class CasePeople {
 
 	/** A person's name by the user name; the user name where the account is gone. */
 	public String name(String username) {
-		if (username == null) {
-			return "";
-		}
-		try {
-			return this.accounts.user(username).personName();
-		}
-		catch (NotFound ex) {
-			return username;
-		}
+		return (username == null) ? "" : this.accounts.personNames(Set.of(username)).getOrDefault(username, username);
+	}
+
+	/** The same for many at once, by user name. */
+	Map<String, String> names(Set<String> usernames) {
+		Map<String, String> names = new HashMap<>(this.accounts.personNames(usernames));
+		usernames.forEach((username) -> names.putIfAbsent(username, username));
+		return names;
 	}
 
 	/** Both officers, 何志勇、林芳; empty before they are named. */

@@ -1,6 +1,8 @@
 package org.banli.identity;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.apache.ibatis.annotations.Mapper;
@@ -10,6 +12,8 @@ import org.apache.ibatis.annotations.Param;
 interface AccountMapper {
 
 	Optional<Account> byUsername(String username);
+
+	List<AccountName> names(@Param("usernames") Collection<String> usernames);
 
 	long count();
 

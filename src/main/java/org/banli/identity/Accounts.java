@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
@@ -62,6 +65,14 @@ public class Accounts {
 	public CurrentUser user(String username) {
 		return user(
 				this.mapper.byUsername(username).orElseThrow(() -> new NotFound("identity.unknownAccount", username)));
+	}
+
+	/** The names of the people behind accounts; an account that is gone has none. */
+	public Map<String, String> personNames(Collection<String> usernames) {
+		return usernames.isEmpty() ? Map.of()
+				: this.mapper.names(usernames)
+					.stream()
+					.collect(Collectors.toMap(AccountName::username, AccountName::personName));
 	}
 
 	/**

@@ -59,7 +59,7 @@ class CaseRegisterSpeedTests {
 		lines.add(this.pages.line("first page", "amr-officer1", "/cases", "many立字"));
 		lines.add(this.pages.line("last page", "amr-officer1", "/cases?cursor=" + Cursor.of(FIRST_ID + 20).encode(),
 				"many立字"));
-		lines.add(this.pages.line("under investigation", "amr-officer1", "/cases?status=INVESTIGATION", "many立字"));
+		lines.add(this.pages.line("under investigation", "amr-officer1", "/cases?status=INVESTIGATING", "many立字"));
 		lines.add(this.pages.line("my cases, two of them", "amr-officer1", "/cases?mine=true", "many立字3"));
 		lines.add(this.pages.line("a number", "amr-officer1", "/cases?q=many立字" + (CASES / 2), "many立字" + (CASES / 2)));
 		lines.add(this.pages.line("a party", "amr-officer1", "/cases?q=示例鞋店777", "many立字"));

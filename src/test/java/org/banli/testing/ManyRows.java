@@ -121,7 +121,7 @@ public final class ManyRows {
 						  registered_at)
 						SELECT 1000000 + n, ?, CONCAT('many线索', n), CONCAT('many立字', n), 'TM',
 						  CONCAT('第', n, '号店涉嫌商标侵权（示例）'),
-						  ELT(1 + n % 4, 'INVESTIGATION', 'CLOSED', 'CLOSED', 'CLOSED'), IF(n % 9 = 0, 'POLICE', 'REPORT'),
+						  ELT(1 + n % 4, 'INVESTIGATING', 'CLOSED', 'CLOSED', 'CLOSED'), IF(n % 9 = 0, 'POLICE', 'REPORT'),
 						  DATE_ADD('2024-01-01', INTERVAL n % 900 DAY), '销售假冒示例牌运动鞋。', CONCAT('示例区', n % 5000, '号'),
 						  '2023-12-01', '2023-12-31', CONCAT('officer', n % 150), CONCAT('officer', (n + 1) % 150), '2024-01-02',
 						  IF(n % 10 = 0, 'SENT', 'NONE'), 'many', '2024-01-01'

@@ -1,0 +1,5 @@
+package org.banli.identity;
+
+/** Whose account it is. */
+record AccountName(String username, String personName) {
+}
