@@ -229,6 +229,8 @@ CREATE TABLE case_verification (
   is_punishable    BOOLEAN       NOT NULL,
   is_ours          BOOLEAN       NOT NULL,
   is_in_time       BOOLEAN       NOT NULL,
+  -- harm to life, health or financial security: five years of limitation instead of two
+  is_grave_harm    BOOLEAN       NOT NULL,
   proposal         VARCHAR(16)   NOT NULL,
   -- which ground of art 20, where it is not to be filed
   reason_code      VARCHAR(24),

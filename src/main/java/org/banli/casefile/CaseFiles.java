@@ -90,11 +90,14 @@ public class CaseFiles {
 	public long register(CurrentUser user, ClueForm form) {
 		Rights.require(user, Action.REGISTER_CLUE);
 		Unit unit = this.organization.unit(user.unitId());
-		check(unit, form);
+		check(form);
 		NewCase file = new NewCase(form, title(form), unit.id(), user.username(), this.clock.instant());
 		this.mapper.insert(file);
 		long id = file.getId();
 		this.mapper.giveClueNumber(id, this.numbers.clue(unit, id, today(), user.username()));
+		// clues of one bureau come one after the other here, so that of two at once the
+		// second is seen
+		refuseTwin(unit, form);
 		this.mapper.insertParty(id, 1, form.suspect());
 		if (form.reporter() != null) {
 			ClueForm.ReporterPart reporter = form.reporter();
@@ -132,7 +135,7 @@ public class CaseFiles {
 		return (this.organization.holders(unitId, Post.VICE_HEAD).isEmpty() ? Post.HEAD : Post.VICE_HEAD).name();
 	}
 
-	private void check(Unit unit, ClueForm form) {
+	private void check(ClueForm form) {
 		List<FieldProblem> problems = new ArrayList<>();
 		ClueForm.Suspect suspect = form.suspect();
 		if (suspect.idNumber() != null && !IdNumbers.fits(suspect.kind(), suspect.idNumber())) {
@@ -156,15 +159,16 @@ public class CaseFiles {
 				&& (form.right().kind() == null || form.right().name() == null || form.right().holder() == null)) {
 			problems.add(new FieldProblem("right.name", this.words.of("casefile.clue.rightPart")));
 		}
-		if (problems.isEmpty() && !Boolean.TRUE.equals(form.isNotDuplicate())) {
-			List<SimilarCase> similar = similar(unit, form);
-			if (!similar.isEmpty()) {
-				problems.add(new FieldProblem("isNotDuplicate",
-						this.words.of("casefile.clue.duplicate", similar.get(0).reference(), similar.get(0).party())));
-			}
-		}
 		if (!problems.isEmpty()) {
 			throw new InvalidInput(problems);
+		}
+	}
+
+	private void refuseTwin(Unit unit, ClueForm form) {
+		List<SimilarCase> similar = Boolean.TRUE.equals(form.isNotDuplicate()) ? List.of() : similar(unit, form);
+		if (!similar.isEmpty()) {
+			throw new InvalidInput("isNotDuplicate",
+					this.words.of("casefile.clue.duplicate", similar.get(0).reference(), similar.get(0).party()));
 		}
 	}
 

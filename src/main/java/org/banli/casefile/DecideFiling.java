@@ -13,11 +13,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.banli.deadline.Clocks;
+import org.banli.deadline.RunningClock;
 import org.banli.document.Printable;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.OneLine;
+import org.banli.shared.Times;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 import org.banli.workflow.Workflow;
@@ -37,13 +39,17 @@ class DecideFiling extends CaseStep<DecideFiling.FilingForm> {
 
 	private final Clocks clocks;
 
+	private final Times times;
+
 	private final Clock clock;
 
-	DecideFiling(CaseStepParts parts, VerificationMapper mapper, Workflow workflow, Clocks clocks, Clock clock) {
+	DecideFiling(CaseStepParts parts, VerificationMapper mapper, Workflow workflow, Clocks clocks, Times times,
+			Clock clock) {
 		super(parts);
 		this.mapper = mapper;
 		this.workflow = workflow;
 		this.clocks = clocks;
+		this.times = times;
 		this.clock = clock;
 	}
 
@@ -107,6 +113,7 @@ class DecideFiling extends CaseStep<DecideFiling.FilingForm> {
 			if (form.causeCode() == null || form.causeCode().isBlank()) {
 				problems.add(new FieldProblem("causeCode", word("casefile.filing.cause")));
 			}
+			overdue(task, form).ifPresent(problems::add);
 		}
 		if (form.decision() == Decision.NOT_FILED && found.reasonCode() == null) {
 			problems.add(new FieldProblem("decision", word("casefile.filing.noReason")));
@@ -118,6 +125,27 @@ class DecideFiling extends CaseStep<DecideFiling.FilingForm> {
 			problems.add(new FieldProblem("opinion", word("casefile.sign.why")));
 		}
 		return problems;
+	}
+
+	/** Verification that took too long needs an approval (程序规定 art 18). */
+	private Optional<FieldProblem> overdue(TaskContext task, FilingForm form) {
+		String key = task.businessKey().toString();
+		String code = CaseClock.VERIFY.code();
+		LocalDate dueOn = this.clocks.find(key, code)
+			.filter(RunningClock::isRunning)
+			.map(RunningClock::dueOn)
+			.filter(LocalDate.now(this.clock)::isAfter)
+			.orElse(null);
+		if (dueOn == null) {
+			return Optional.empty();
+		}
+		if (this.clocks.whyNotExtended(key, code).isEmpty()) {
+			return Optional
+				.of(new FieldProblem("decision", word("casefile.filing.overdue", this.times.dayOfYear(dueOn))));
+		}
+		boolean isExplained = form.opinion() != null && !form.opinion().isBlank();
+		return isExplained ? Optional.empty() : Optional
+			.of(new FieldProblem("opinion", word("casefile.filing.overdueAgain", this.times.dayOfYear(dueOn))));
 	}
 
 	@Override

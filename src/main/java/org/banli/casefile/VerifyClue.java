@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +17,7 @@ import org.banli.deadline.PauseGround;
 import org.banli.document.Printable;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.OneLine;
+import org.banli.shared.Times;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
@@ -27,19 +29,27 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyClue extends CaseStep<VerifyClue.VerificationForm> {
 
+	private static final String LIMITATION = "DL31";
+
+	private static final String GRAVE_HARM = "LIFE_HEALTH";
+
 	private final VerificationMapper mapper;
 
 	private final CasePeople people;
 
 	private final Clocks clocks;
 
+	private final Times times;
+
 	private final Clock clock;
 
-	VerifyClue(CaseStepParts parts, VerificationMapper mapper, CasePeople people, Clocks clocks, Clock clock) {
+	VerifyClue(CaseStepParts parts, VerificationMapper mapper, CasePeople people, Clocks clocks, Times times,
+			Clock clock) {
 		super(parts);
 		this.mapper = mapper;
 		this.people = people;
 		this.clocks = clocks;
+		this.times = times;
 		this.clock = clock;
 	}
 
@@ -49,6 +59,7 @@ class VerifyClue extends CaseStep<VerifyClue.VerificationForm> {
 	 * @param coOfficer user name of the second officer
 	 * @param identifiedFrom the day on which the right holder was asked to identify
 	 * @param identifiedTo the day on which he answered
+	 * @param isGraveHarm whether the limitation is the longer one of art 36
 	 */
 	record VerificationForm(@NotBlank String coOfficer,
 			@NotBlank @Size(max = 2000, message = "{form.tooLong}") @Printable String measures,
@@ -57,7 +68,7 @@ class VerifyClue extends CaseStep<VerifyClue.VerificationForm> {
 			@PastOrPresent(message = "{casefile.clue.future}") LocalDate identifiedTo,
 			@Size(max = 1000, message = "{form.tooLong}") @Printable String identification,
 			@NotNull Boolean hasEvidence, @NotNull Boolean isPunishable, @NotNull Boolean isOurs,
-			@NotNull Boolean isInTime, @NotNull FilingProposal proposal, NotFiledReason reasonCode,
+			@NotNull Boolean isInTime, Boolean isGraveHarm, @NotNull FilingProposal proposal, NotFiledReason reasonCode,
 			@Size(max = 100, message = "{form.tooLong}") @OneLine @Printable String transferTo) {
 
 		boolean meetsAll() {
@@ -85,12 +96,13 @@ class VerifyClue extends CaseStep<VerifyClue.VerificationForm> {
 	public VerificationForm prepare(TaskContext task) {
 		List<Verification> earlier = this.mapper.list(task.businessKey().id());
 		if (earlier.isEmpty()) {
-			return new VerificationForm(null, null, null, null, null, null, null, null, null, null, null, null, null);
+			return new VerificationForm(null, null, null, null, null, null, null, null, null, null, null, null, null,
+					null);
 		}
 		Verification last = earlier.get(earlier.size() - 1);
 		return new VerificationForm(last.verifiedWith(), last.measures(), last.finding(), last.identifiedFrom(),
 				last.identifiedTo(), last.identification(), last.hasEvidence(), last.isPunishable(), last.isOurs(),
-				last.isInTime(), last.proposal(), last.reasonCode(), last.transferTo());
+				last.isInTime(), last.isGraveHarm(), last.proposal(), last.reasonCode(), last.transferTo());
 	}
 
 	@Override
@@ -116,6 +128,7 @@ class VerifyClue extends CaseStep<VerifyClue.VerificationForm> {
 		if (form.proposal() == FilingProposal.FILED && !form.meetsAll()) {
 			problems.add(new FieldProblem("proposal", word("casefile.verify.conditions")));
 		}
+		lapsed(file, form).ifPresent(problems::add);
 		if (form.proposal() == FilingProposal.NOT_FILED && form.reasonCode() == null) {
 			problems.add(new FieldProblem("reasonCode", word("casefile.verify.reason")));
 		}
@@ -132,14 +145,32 @@ class VerifyClue extends CaseStep<VerifyClue.VerificationForm> {
 		return problems;
 	}
 
+	/**
+	 * Conduct that nobody found out for two years, or for five where it harmed life,
+	 * health or financial security, is not punished any more (行政处罚法 art 36).
+	 */
+	private Optional<FieldProblem> lapsed(CaseFile file, VerificationForm form) {
+		if (!form.isInTime() || file.conductTo() == null) {
+			return Optional.empty();
+		}
+		String kind = Boolean.TRUE.equals(form.isGraveHarm()) ? GRAVE_HARM : null;
+		LocalDate end = this.clocks.preview(LIMITATION, kind, file.conductTo()).dueOn();
+		return file.receivedOn().isAfter(end)
+				? Optional.of(new FieldProblem("isInTime",
+						word("casefile.verify.lapsed", this.times.dayOfYear(file.conductTo()),
+								this.times.dayOfYear(end), this.times.dayOfYear(file.receivedOn()))))
+				: Optional.empty();
+	}
+
 	@Override
 	public Outcome complete(TaskContext task, VerificationForm form) {
 		CaseFile file = file(task);
 		List<Verification> earlier = this.mapper.list(file.id());
 		this.mapper.insert(new Verification(0, file.id(), earlier.size() + 1, form.measures(), form.finding(),
-				form.hasEvidence(), form.isPunishable(), form.isOurs(), form.isInTime(), form.proposal(),
-				form.reasonCode(), form.transferTo(), form.identifiedFrom(), form.identifiedTo(), form.identification(),
-				task.user().username(), form.coOfficer(), this.clock.instant(), null));
+				form.hasEvidence(), form.isPunishable(), form.isOurs(), form.isInTime(),
+				Boolean.TRUE.equals(form.isGraveHarm()), form.proposal(), form.reasonCode(), form.transferTo(),
+				form.identifiedFrom(), form.identifiedTo(), form.identification(), task.user().username(),
+				form.coOfficer(), this.clock.instant(), null));
 		files().nameOfficers(file.id(), task.user().username(), form.coOfficer());
 		exclude(file, earlier, form);
 		opinions().give(task, null, form.proposal().name(), form.finding());

@@ -69,7 +69,10 @@ public class ReferralWords {
 	}
 
 	private static String number(BigDecimal value) {
-		return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+		DecimalFormat format = new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+		// a sum below a figure must not read as the figure
+		format.setRoundingMode(RoundingMode.DOWN);
+		return format.format(value);
 	}
 
 }

@@ -23,6 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseSnapshots {
 
+	/**
+	 * The states of a referral in which the acts were dealt with, by a court or by the
+	 * bureau. While the police has them they are not: what joins them goes there too.
+	 */
+	private static final Set<String> TREATED = Set.of("CONVICTED_FINED", "EXEMPTED", "ACQUITTED", "ADMIN_DECIDED",
+			"REPLIED", "CLOSED");
+
 	private static final int MOST_RELATED = 50;
 
 	private final CaseFiles files;
@@ -69,7 +76,7 @@ class CaseSnapshots {
 		return this.files.related(own.file(), numbers, untreated(), MOST_RELATED)
 			.stream()
 			.map(this.files::get)
-			.filter((other) -> other.referralState().equals(CaseFile.NO_REFERRAL))
+			.filter((other) -> !TREATED.contains(other.referralState()))
 			.map(this::of)
 			.filter((other) -> !other.conductEnd().isBefore(since))
 			.toList();

@@ -1,7 +1,6 @@
 package org.banli.weighing;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +11,8 @@ import org.banli.shared.Words;
 final class TypedNumber {
 
 	private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
+
+	private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([ ,]\\d{3})+(\\.\\d+)?");
 
 	private static final int MOST_DIGITS = 9;
 
@@ -27,13 +28,26 @@ final class TypedNumber {
 		if (typed == null) {
 			return null;
 		}
-		String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("[\\s,]", "");
+		String plain = plain(typed);
 		String problem = problem(plain, places, words);
 		if (problem != null) {
 			problems.add(new FieldProblem(field, problem));
 			return null;
 		}
 		return new BigDecimal(plain);
+	}
+
+	/**
+	 * Digits of full width are digits, and thousands may be parted; other spaces stay and
+	 * are a slip.
+	 */
+	private static String plain(String typed) {
+		StringBuilder plain = new StringBuilder();
+		typed.strip()
+			.chars()
+			.map((one) -> (one >= '！' && one <= '～') ? one - '！' + '!' : one)
+			.forEach(plain::appendCodePoint);
+		return GROUPED.matcher(plain).matches() ? plain.toString().replaceAll("[ ,]", "") : plain.toString();
 	}
 
 	private static String problem(String plain, int places, Words words) {

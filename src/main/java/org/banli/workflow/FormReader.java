@@ -1,9 +1,9 @@
 package org.banli.workflow;
 
-import java.time.temporal.TemporalAccessor;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -136,7 +136,8 @@ public class FormReader {
 			if (exact && !isValue) {
 				throw new MalformedInput("shared.wrongParameter", path(ex));
 			}
-			throw new InvalidInput(path(ex), this.words.of("workflow.wrongFormat"));
+			boolean isDate = TemporalAccessor.class.isAssignableFrom(target);
+			throw new InvalidInput(path(ex), this.words.of(isDate ? "workflow.wrongDate" : "workflow.wrongFormat"));
 		}
 		catch (JsonMappingException ex) {
 			if (exact) {
@@ -159,10 +160,15 @@ public class FormReader {
 		return problems;
 	}
 
-	/** A date is text, 2026-03-02, and nothing else; no text is none. */
+	/** A date is text, 2026-03-02, and of a year that can be; no text is none. */
 	private static final class IsoDate extends StdDeserializer<LocalDate> {
 
 		private static final long serialVersionUID = 1L;
+
+		/** Deadlines are reckoned within these years. */
+		private static final int FIRST_YEAR = 1900;
+
+		private static final int LAST_YEAR = 2200;
 
 		IsoDate() {
 			super(LocalDate.class);
@@ -178,11 +184,15 @@ public class FormReader {
 				return null;
 			}
 			try {
-				return LocalDate.parse(text);
+				LocalDate date = LocalDate.parse(text);
+				if (date.getYear() >= FIRST_YEAR && date.getYear() < LAST_YEAR) {
+					return date;
+				}
 			}
 			catch (DateTimeException ex) {
-				return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no date");
+				// told below
 			}
+			return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no date");
 		}
 
 	}

@@ -1,15 +1,25 @@
 package org.banli.casefile;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.banli.deadline.Clocks;
 import org.banli.shared.DomainException;
+import org.banli.shared.FieldProblem;
 import org.banli.shared.Forbidden;
 import org.banli.shared.InvalidInput;
+import org.banli.shared.MovableClock;
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
 import org.banli.testing.OnH2;
 import org.banli.testing.OnMySql;
+import org.banli.workflow.FormReader;
 import org.banli.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -47,6 +58,15 @@ abstract class CaseIntakeTests {
 
 	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private FormReader reader;
+
+	@Autowired
+	private MovableClock time;
+
+	@Autowired
+	private TransactionTemplate transactions;
 
 	private String key(long id) {
 		return CaseFile.key(id).toString();
@@ -78,6 +98,67 @@ abstract class CaseIntakeTests {
 		assertThat(this.files.get(id).leadOfficer()).isEqualTo("amr-officer2");
 		assertThat(this.opinions.list(id)).extracting(CaseOpinion::step)
 			.containsExactly("verifyClue", "signVerification", "decideFiling");
+	}
+
+	@Test
+	void theSameClueTwiceAtOnceIsRegisteredOnce() throws Exception {
+		ClueForm clue = this.reader.read(this.reader.parse(CaseScenario.clue("双击示例店")
+			.replace("一号路8号", "双击路1号")
+			.replace("\"isNotDuplicate\":true", "\"isNotDuplicate\":false")), ClueForm.class, false);
+		Callable<Boolean> register = () -> {
+			try {
+				this.files.register(this.play.user("amr-officer1"), clue);
+				return true;
+			}
+			catch (InvalidInput ex) {
+				assertThat(ex.problems()).extracting(FieldProblem::field).containsExactly("isNotDuplicate");
+				return false;
+			}
+		};
+		ExecutorService pool = Executors.newFixedThreadPool(2);
+		try {
+			List<Future<Boolean>> done = pool.invokeAll(List.of(register, register));
+			assertThat(List.of(done.get(0).get(), done.get(1).get())).containsExactlyInAnyOrder(true, false);
+		}
+		finally {
+			pool.shutdown();
+		}
+	}
+
+	@Test
+	void whatNobodyFoundOutInTimeIsNotFiled() {
+		long id = this.play.registered();
+		this.jdbc.update("UPDATE case_file SET conduct_to = ? WHERE id = ?",
+				LocalDate.now().minusYears(2).minusDays(15), id);
+		invalid("isInTime", () -> this.play.complete("amr-officer1", id, "verifyClue", CaseScenario.VERIFIED));
+		this.play.complete("amr-officer1", id, "verifyClue",
+				CaseScenario.VERIFIED.replace("\"isInTime\":true", "\"isInTime\":true,\"isGraveHarm\":true"));
+		long older = this.play.registered();
+		this.jdbc.update("UPDATE case_file SET conduct_to = ? WHERE id = ?",
+				LocalDate.now().minusYears(5).minusDays(15), older);
+		invalid("isInTime", () -> this.play.complete("amr-officer1", older, "verifyClue",
+				CaseScenario.VERIFIED.replace("\"isInTime\":true", "\"isInTime\":true,\"isGraveHarm\":true")));
+	}
+
+	@Test
+	void anOverdueVerificationIsFiledOnlyWithAnApproval() {
+		String filing = "{\"decision\":\"FILED\",\"title\":\"示例鞋店案\",\"causeCode\":\"商标法57(3)\"}";
+		long id = this.play.registered();
+		this.play.complete("amr-officer1", id, "verifyClue", CaseScenario.VERIFIED);
+		this.play.complete("amr-officer2", id, "signVerification", "{\"agree\":true}");
+		Instant now = this.time.instant();
+		try {
+			this.time.moveTo(now.plus(Duration.ofDays(45)));
+			invalid("decision", () -> this.play.complete("amr-vice", id, "decideFiling", filing));
+			this.transactions.executeWithoutResult((status) -> this.clocks.extend(key(id), "DL02", "分管领导", null));
+			this.time.moveTo(now.plus(Duration.ofDays(120)));
+			invalid("opinion", () -> this.play.complete("amr-vice", id, "decideFiling", filing));
+			this.play.complete("amr-vice", id, "decideFiling", filing.replace("}", ",\"opinion\":\"检验机构迟延，同意立案。\"}"));
+		}
+		finally {
+			this.time.reset();
+		}
+		assertThat(this.files.get(id).status()).isEqualTo(CaseStatus.INVESTIGATING);
 	}
 
 	@Test

@@ -365,6 +365,9 @@ abstract class CaseFactsTests {
 
 	@Test
 	void wideDigitsAndThousandsAreNumbers() {
+		for (String slip : new String[] { "1 2", "²", "1,23", "1.2.3" }) {
+			invalid("quantity", () -> sold(slip, "1"));
+		}
 		sold("１,２００", "１２.５０");
 		assertThat(this.amounts.lines(this.id).get(0)).satisfies((line) -> {
 			assertThat(line.quantity()).isEqualByComparingTo("1200");
@@ -525,6 +528,10 @@ abstract class CaseFactsTests {
 		assertThat(check().outcome()).as("the case that did not change").isEqualTo(ReferralOutcome.REFER);
 		assertThat(this.watch.facts(check()).added()).extracting(AddedCase::caseId).contains(other);
 		assertThat(check(other).outcome()).as("knowledge is still open there").isEqualTo(ReferralOutcome.CONSULT);
+		// the first is on its way to the police, what joins it does not fall back
+		assertThat(file().referralState()).isNotEqualTo(CaseFile.NO_REFERRAL);
+		line(other, "SOLD", "运动鞋", "1", null, "1");
+		assertThat(check(other).outcome()).isEqualTo(ReferralOutcome.CONSULT);
 		// what was dealt with is not added
 		this.jdbc.update("UPDATE case_file SET status = 'DECIDED' WHERE id = ?", other);
 		sold("1", "1");
