@@ -30,6 +30,11 @@ public interface AttachmentOwner {
 	/** Why the user may not add and remove there, empty when he may. */
 	Optional<DomainException> whyNotChange(CurrentUser user, AttachmentPlace place);
 
+	/** Why the user may not remove one of them, empty when he may. */
+	default Optional<DomainException> whyNotRemove(CurrentUser user, AttachmentPlace place, long attachmentId) {
+		return whyNotChange(user, place);
+	}
+
 	/**
 	 * Holds the matter until the transaction ends, so that two who add to it at once are
 	 * counted one after the other.

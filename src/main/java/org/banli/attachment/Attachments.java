@@ -217,6 +217,9 @@ public class Attachments {
 	public Attachment remove(CurrentUser user, long id, String reason) {
 		Attachment attachment = readable(user, id);
 		requireChange(user, attachment.place());
+		owner(attachment.place()).whyNotRemove(user, attachment.place(), id).ifPresent((refusal) -> {
+			throw refusal;
+		});
 		String why = (reason == null) ? "" : reason.strip();
 		if (why.length() < REASON_LENGTH || why.length() > LONGEST_REASON) {
 			throw new InvalidInput("reason",

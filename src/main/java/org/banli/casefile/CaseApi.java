@@ -85,8 +85,8 @@ class CaseApi {
 			String legalBasis) {
 
 		static ClockLine of(RunningClock clock) {
-			return new ClockLine(clock.code(), clock.title(), clock.startsOn(), clock.dueOn(),
-					(clock.light() == null) ? Light.GREEN : clock.light(), clock.legalBasis());
+			return new ClockLine(clock.code(), clock.title(), clock.startsOn(), clock.dueOn(), clock.standing(),
+					clock.legalBasis());
 		}
 
 	}

@@ -50,6 +50,18 @@ public record RunningClock(String businessKey, String subject, String code, Stri
 		return this.light != null;
 	}
 
+	/**
+	 * The light that burns, or how it ended: red where the work was done too late.
+	 */
+	public Light standing() {
+		if (this.light != null) {
+			return this.light;
+		}
+		boolean isLate = (this.stoppedAt != null && this.dueAt != null) ? this.stoppedAt.isAfter(this.dueAt)
+				: this.stoppedOn != null && this.dueOn != null && this.stoppedOn.isAfter(this.dueOn);
+		return isLate ? Light.RED : Light.GREEN;
+	}
+
 	/** Whether it runs on the clock, not by days. */
 	public boolean isInHours() {
 		return this.dueAt != null;

@@ -46,8 +46,7 @@ class GoodsPart implements CasePart {
 	record ClockLine(String code, LocalDate startsOn, LocalDate dueOn, Light light, String legalBasis) {
 
 		static ClockLine of(RunningClock clock) {
-			return new ClockLine(clock.code(), clock.startsOn(), clock.dueOn(),
-					(clock.light() == null) ? Light.GREEN : clock.light(), clock.legalBasis());
+			return new ClockLine(clock.code(), clock.startsOn(), clock.dueOn(), clock.standing(), clock.legalBasis());
 		}
 
 	}

@@ -2,6 +2,7 @@ package org.banli.referral;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.Refused;
+import org.banli.weighing.Verdicts;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
@@ -31,10 +33,13 @@ class DecideReferral extends ReferralStep<DecideReferral.ReferralDecisionForm> {
 
 	private final CasePeople people;
 
-	DecideReferral(ReferralStepParts parts, Chiefs chiefs, CasePeople people) {
+	private final Verdicts verdicts;
+
+	DecideReferral(ReferralStepParts parts, Chiefs chiefs, CasePeople people, Verdicts verdicts) {
 		super(parts);
 		this.chiefs = chiefs;
 		this.people = people;
+		this.verdicts = verdicts;
 	}
 
 	/** What the chief decides. */
@@ -118,8 +123,11 @@ class DecideReferral extends ReferralStep<DecideReferral.ReferralDecisionForm> {
 
 	@Override
 	Map<String, Object> shown(TaskContext task, Referral referral) {
-		return Map.of("team",
+		Map<String, Object> shown = new HashMap<>();
+		shown.put("team",
 				String.join(word("casefile.comma"), referral.team().stream().map(this.people::name).toList()));
+		this.verdicts.latest(task.user(), file(task)).ifPresent((verdict) -> shown.put("verdict", verdict));
+		return shown;
 	}
 
 }

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.banli.attachment.AttachmentPlace;
+import org.banli.casefile.CasePart;
 import org.banli.document.Printable;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
@@ -21,6 +22,7 @@ import org.banli.shared.OneLine;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +33,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordJudgment extends ReferralStep<RecordJudgment.JudgmentForm> {
 
-	RecordJudgment(ReferralStepParts parts) {
+	private final ObjectProvider<CasePart> parts;
+
+	RecordJudgment(ReferralStepParts parts, ObjectProvider<CasePart> caseParts) {
 		super(parts);
+		this.parts = caseParts;
 	}
 
 	/** What the court has decided. */
@@ -91,6 +96,10 @@ class RecordJudgment extends ReferralStep<RecordJudgment.JudgmentForm> {
 			}
 			if (form.fineBefore() == null) {
 				problems.add(new FieldProblem("fineBefore", word("referral.judgment.before")));
+			}
+			else if (form.fineBefore().signum() > 0
+					&& this.parts.stream().allMatch((part) -> part.imposedPenalty(file(task)).isEmpty())) {
+				problems.add(new FieldProblem("fineBefore", word("referral.judgment.noFineBefore")));
 			}
 		}
 		if (form.result() == Result.ACQUITTED && form.isPunishable() == null) {

@@ -8,6 +8,10 @@ import java.util.Optional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import org.banli.casefile.CaseFile;
+import org.banli.casefile.CasePart;
+import org.banli.casefile.CaseStatus;
+import org.banli.casefile.ImposedPenalty;
 import org.banli.document.Printable;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
@@ -16,6 +20,7 @@ import org.banli.shared.OneLine;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPenaltyResult extends ReferralStep<RecordPenaltyResult.PenaltyResultForm> {
 
-	RecordPenaltyResult(ReferralStepParts parts) {
+	private final ObjectProvider<CasePart> parts;
+
+	RecordPenaltyResult(ReferralStepParts parts, ObjectProvider<CasePart> caseParts) {
 		super(parts);
+		this.parts = caseParts;
 	}
 
 	/** How the bureau dealt with it. */
@@ -59,7 +67,9 @@ class RecordPenaltyResult extends ReferralStep<RecordPenaltyResult.PenaltyResult
 
 	@Override
 	public PenaltyResultForm prepare(TaskContext task) {
-		return new PenaltyResultForm(null, null, null, null);
+		return imposed(task)
+			.map((penalty) -> new PenaltyResultForm(Result.PENALTY, penalty.effectiveOn(), penalty.docNumber(), null))
+			.orElseGet(() -> new PenaltyResultForm(null, null, null, null));
 	}
 
 	@Override
@@ -72,11 +82,33 @@ class RecordPenaltyResult extends ReferralStep<RecordPenaltyResult.PenaltyResult
 		List<FieldProblem> problems = new ArrayList<>();
 		if (form.result() == Result.PENALTY) {
 			needed(problems, "documentNumber", form.documentNumber(), "referral.number");
+			Optional<ImposedPenalty> imposed = imposed(task);
+			if (imposed.isEmpty()) {
+				problems.add(new FieldProblem("result", undecided(form)));
+			}
+			else if (form.documentNumber() != null
+					&& !imposed.get().docNumber().equals(form.documentNumber().strip())) {
+				problems.add(new FieldProblem("documentNumber",
+						word("referral.result.otherNumber", imposed.get().docNumber())));
+			}
 		}
 		else {
 			needed(problems, REASON, form.reason(), "referral.result.why");
+			if (file(task).status().compareTo(CaseStatus.DECIDED) < 0 || imposed(task).isPresent()) {
+				problems.add(new FieldProblem("result", undecided(form)));
+			}
 		}
 		return problems;
+	}
+
+	private String undecided(PenaltyResultForm form) {
+		return word("referral.result.notDecided", word("referral.result." + form.result() + "_DECISION"));
+	}
+
+	/** What the bureau really decided in the case. */
+	private Optional<ImposedPenalty> imposed(TaskContext task) {
+		CaseFile file = file(task);
+		return this.parts.stream().map((part) -> part.imposedPenalty(file)).flatMap(Optional::stream).findFirst();
 	}
 
 	@Override

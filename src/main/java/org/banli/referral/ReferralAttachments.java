@@ -3,6 +3,7 @@ package org.banli.referral;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.banli.attachment.AttachmentOwner;
@@ -31,7 +32,8 @@ class ReferralAttachments implements AttachmentOwner {
 	/** Before the number of the last event: the paper that leads to the next. */
 	static final String PAPER = "paper:";
 
-	private static final Pattern SUBJECT = Pattern.compile("item:[A-Z_]{1,30}|paper:\\d{1,9}");
+	private static final Pattern SUBJECT = Pattern.compile("item:("
+			+ Stream.of(FileItem.values()).map(Enum::name).collect(Collectors.joining("|")) + ")|paper:\\d{1,9}");
 
 	private final ReferralMapper mapper;
 
@@ -66,8 +68,8 @@ class ReferralAttachments implements AttachmentOwner {
 		if (Rights.may(user, Action.VIEW_CASE, referral.get().unitId())) {
 			return true;
 		}
-		return Referrals.isSentTo(user, referral.get())
-				&& (isOwnPaper(user, referral.get(), place) || wasSent(referral.get(), place));
+		return Referrals.isSentTo(user, referral.get()) && (isOwnPaper(user, referral.get(), place)
+				|| (Referrals.seesFile(user, referral.get(), this.mapper) && wasSent(referral.get(), place)));
 	}
 
 	/** Of the five items only what went out; what is prepared since is the bureau's. */
@@ -99,6 +101,15 @@ class ReferralAttachments implements AttachmentOwner {
 			.of(ReferralState.VERIFYING, ReferralState.REPORTED, ReferralState.APPROVED, ReferralState.SUPPLEMENTING)
 			.contains(referral.state());
 		return isOpen ? Optional.empty() : Optional.of(new Refused("referral.attachment.sent"));
+	}
+
+	/** What was sent stays as it was sent; something better is added to it. */
+	@Override
+	public Optional<DomainException> whyNotRemove(CurrentUser user, AttachmentPlace place, long attachmentId) {
+		boolean isSent = this.mapper.items(place.businessKey().id())
+			.stream()
+			.anyMatch((item) -> item.attachmentId() != null && item.attachmentId() == attachmentId);
+		return isSent ? Optional.of(new Refused("referral.attachment.sent")) : whyNotChange(user, place);
 	}
 
 	/** Papers are attached to the step that is open, never changed afterwards. */

@@ -160,7 +160,11 @@ class ReferralController {
 
 	@GetMapping("/referrals/{id:\\d{1,18}}/package.zip")
 	ResponseEntity<byte[]> sentZip(@PathVariable long id, @AuthenticationPrincipal CurrentUser me) {
-		return zip(me, this.referrals.sentTo(me, id));
+		Referral referral = this.referrals.sentTo(me, id);
+		if (!this.referrals.seesFile(me, referral)) {
+			throw new NotFound("referral.unknownPaper");
+		}
+		return zip(me, referral);
 	}
 
 	@GetMapping("/referrals/{id:\\d{1,18}}/papers/{documentId:\\d{1,18}}")

@@ -131,6 +131,9 @@ interface ReferralMapper {
 	List<FileEntry> items(long id);
 
 	/** What was sent to a unit, newest first. */
+	/** Whether the procuratorate was asked to supervise. */
+	boolean isSupervised(long id);
+
 	List<SentReferral> sentTo(@Param("unitId") long unitId, @Param("before") long before, @Param("limit") int limit);
 
 	/** The referrals of a bureau, or of all, newest first. */

@@ -29,6 +29,7 @@ import org.banli.shared.Cursor;
 import org.banli.shared.MovableClock;
 import org.banli.shared.Page;
 import org.banli.shared.Words;
+import org.banli.weighing.Verdicts;
 import org.banli.workflow.Workflow;
 
 import org.springframework.stereotype.Component;
@@ -68,6 +69,8 @@ class ReferralPages {
 
 	private final CaseFiles files;
 
+	private final Verdicts verdicts;
+
 	private final Workflow workflow;
 
 	private final AuditTrail audit;
@@ -78,7 +81,7 @@ class ReferralPages {
 
 	ReferralPages(Referrals referrals, ReferralMapper mapper, ReferralClocks clocks, ReferralFile referralFile,
 			ReferralPart part, ReferralPartners partners, Attachments attachments, CasePeople people, CaseFiles files,
-			Workflow workflow, AuditTrail audit, Clock clock, Words words) {
+			Verdicts verdicts, Workflow workflow, AuditTrail audit, Clock clock, Words words) {
 		this.referrals = referrals;
 		this.mapper = mapper;
 		this.clocks = clocks;
@@ -88,6 +91,7 @@ class ReferralPages {
 		this.attachments = attachments;
 		this.people = people;
 		this.files = files;
+		this.verdicts = verdicts;
 		this.workflow = workflow;
 		this.audit = audit;
 		this.clock = clock;
@@ -157,6 +161,7 @@ class ReferralPages {
 		model.addAttribute("happenings", this.referrals.happenings(file.id()));
 		model.addAttribute("blocks", this.part.blocksPenalty(file).orElse(null));
 		model.addAttribute("heldUntil", this.clocks.heldUntil(file.businessKey().toString()));
+		model.addAttribute("verdict", this.verdicts.latest(me, file).orElse(null));
 		model.addAttribute("penaltyClock", this.clocks.penalty(file.businessKey().toString()).orElse(null));
 		if (referral == null) {
 			return;
@@ -264,7 +269,8 @@ class ReferralPages {
 		this.audit.recordOnceSince(morning, me.actor(),
 				AuditEvent.of("referral.viewed", referral.caseKey(), this.words.of("referral.viewed", me.unitName())));
 		CaseFile file = this.files.get(referral.caseId());
-		List<FileEntry> entries = this.mapper.items(referral.id());
+		List<FileEntry> entries = Referrals.seesFile(me, referral, this.mapper) ? this.mapper.items(referral.id())
+				: List.of();
 		model.addAttribute("referral", referral);
 		model.addAttribute("title", file.title());
 		model.addAttribute("party", this.files.parties(file.id()).stream().findFirst().orElse(null));
@@ -294,7 +300,7 @@ class ReferralPages {
 
 	/** Whether a stored paper was sent to the user's unit. */
 	boolean mayRead(CurrentUser me, Referral referral, long documentId) {
-		boolean isSent = this.mapper.items(referral.id())
+		boolean isSent = Referrals.seesFile(me, referral, this.mapper) && this.mapper.items(referral.id())
 			.stream()
 			.anyMatch((entry) -> entry.documentId() != null && entry.documentId() == documentId);
 		return isSent || this.referralFile.issued(referral)

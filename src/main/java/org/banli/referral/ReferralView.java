@@ -21,7 +21,7 @@ record ReferralView(long id, int round, ReferralState state, List<ClockLine> clo
 
 		static ClockLine of(RunningClock clock) {
 			return new ClockLine(clock.code(), clock.title(), clock.startsOn(), clock.dueOn(), clock.startsAt(),
-					clock.dueAt(), (clock.light() == null) ? Light.GREEN : clock.light(), clock.legalBasis());
+					clock.dueAt(), clock.standing(), clock.legalBasis());
 		}
 
 	}

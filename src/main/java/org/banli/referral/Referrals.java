@@ -258,6 +258,19 @@ class Referrals {
 				&& (isOf(user, referral.policeUnitId()) || isOf(user, referral.procuratorateUnitId()));
 	}
 
+	/**
+	 * Whether the whole file is for the user's eyes: the police got it, the procuratorate
+	 * once it was asked to supervise; before, it has a copy of the letter and its list.
+	 */
+	static boolean seesFile(CurrentUser user, Referral referral, ReferralMapper mapper) {
+		return isOf(user, referral.policeUnitId())
+				|| (isOf(user, referral.procuratorateUnitId()) && mapper.isSupervised(referral.id()));
+	}
+
+	boolean seesFile(CurrentUser user, Referral referral) {
+		return seesFile(user, referral, this.mapper);
+	}
+
 	private static boolean isOf(CurrentUser user, Long unitId) {
 		return unitId != null && Rights.may(user, Action.VIEW_SENT_REFERRAL, unitId);
 	}

@@ -7,17 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.banli.attachment.AttachmentPlace;
+import org.banli.casefile.CaseFile;
 import org.banli.casefile.CasePeople;
+import org.banli.casefile.EvidenceRegister;
 import org.banli.criminal.OffenceCode;
+import org.banli.criminal.ReferralOutcome;
 import org.banli.document.Printable;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.Words;
+import org.banli.weighing.CaseCheck;
+import org.banli.weighing.CriminalWatch;
+import org.banli.weighing.Verdicts;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
@@ -30,18 +37,32 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteReferralReport extends ReferralStep<WriteReferralReport.ReferralReportForm> {
 
+	private static final int LONGEST = 4000;
+
+	private static final int LONGEST_STANDARD = 2000;
+
 	private final CasePeople people;
 
 	private final Chiefs chiefs;
+
+	private final CriminalWatch watch;
+
+	private final Verdicts verdicts;
+
+	private final EvidenceRegister evidence;
 
 	private final Words words;
 
 	private final Clock clock;
 
-	WriteReferralReport(ReferralStepParts parts, CasePeople people, Chiefs chiefs, Words words, Clock clock) {
+	WriteReferralReport(ReferralStepParts parts, CasePeople people, Chiefs chiefs, CriminalWatch watch,
+			Verdicts verdicts, EvidenceRegister evidence, Words words, Clock clock) {
 		super(parts);
 		this.people = people;
 		this.chiefs = chiefs;
+		this.watch = watch;
+		this.verdicts = verdicts;
+		this.evidence = evidence;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -80,8 +101,30 @@ class WriteReferralReport extends ReferralStep<WriteReferralReport.ReferralRepor
 
 	@Override
 	public ReferralReportForm prepare(TaskContext task) {
-		return new ReferralReportForm(Finding.REFER, ReferralTest.T1, null, file(task).act(), null, null,
+		CaseFile file = file(task);
+		Optional<CaseCheck> check = found(task);
+		ReferralTest test = check.filter((one) -> one.outcome() == ReferralOutcome.REFER_SUSPICION).isPresent()
+				? ReferralTest.T2 : ReferralTest.T1;
+		String facts = check.flatMap((one) -> this.verdicts.latest(task.user(), file))
+			.map((verdict) -> file.act() + "\n" + verdict.report())
+			.orElseGet(file::act);
+		String evidence = this.evidence.list(file.id())
+			.stream()
+			.map((one) -> word("referral.report.line", one.title(), one.proves()))
+			.collect(Collectors.joining("\n"));
+		return new ReferralReportForm(Finding.REFER, test, check.map(CaseCheck::offence).orElse(null),
+				cut(facts, LONGEST), evidence.isEmpty() ? null : cut(evidence, LONGEST),
+				check.map((one) -> cut(one.explanation(), LONGEST_STANDARD)).orElse(null),
 				word("referral.report.proposal"), null);
+	}
+
+	/** The check that demands the referral, empty where something else called for it. */
+	private Optional<CaseCheck> found(TaskContext task) {
+		return this.watch.latest(file(task).id()).filter(CaseCheck::isReferred);
+	}
+
+	private static String cut(String text, int length) {
+		return (text.length() <= length) ? text : text.substring(0, length);
 	}
 
 	@Override
@@ -92,8 +135,11 @@ class WriteReferralReport extends ReferralStep<WriteReferralReport.ReferralRepor
 	@Override
 	public List<FieldProblem> check(TaskContext task, ReferralReportForm form) {
 		List<FieldProblem> problems = new ArrayList<>();
+		Optional<CaseCheck> check = found(task);
 		if (form.finding() == Finding.BELOW) {
 			needed(problems, "belowReason", form.belowReason(), "referral.report.why");
+			check.ifPresent((one) -> problems.add(new FieldProblem("finding",
+					word("referral.report.notBelow", this.words.of("casefacts.outcome." + one.outcome())))));
 			return problems;
 		}
 		if (form.test() == null) {
@@ -102,11 +148,21 @@ class WriteReferralReport extends ReferralStep<WriteReferralReport.ReferralRepor
 		if (form.offence() == null) {
 			problems.add(new FieldProblem("offence", word("referral.report.offence")));
 		}
+		else if (check.isPresent() && !this.watch.suspected(check.get()).contains(form.offence())) {
+			problems.add(new FieldProblem("offence", word("referral.report.otherOffence", offences(check.get()))));
+		}
 		needed(problems, "facts", form.facts(), "referral.report.facts");
 		needed(problems, "evidence", form.evidence(), "referral.report.evidence");
 		needed(problems, "standard", form.standard(), "referral.report.standard");
 		needed(problems, "proposal", form.proposal(), "referral.report.noProposal");
 		return problems;
+	}
+
+	private String offences(CaseCheck check) {
+		return this.watch.suspected(check)
+			.stream()
+			.map((offence) -> this.words.of("referral.offence." + offence))
+			.collect(Collectors.joining(word("casefile.comma")));
 	}
 
 	@Override

@@ -20,7 +20,7 @@ public record CaseCheck(long id, long caseId, int checkNo, ReferralOutcome outco
 		String madeBy, Instant madeAt, String keptReason, String keptBy, Instant keptAt, String agreedBy,
 		Instant agreedAt) {
 
-	boolean isReferred() {
+	public boolean isReferred() {
 		return this.outcome == ReferralOutcome.REFER || this.outcome == ReferralOutcome.REFER_SUSPICION;
 	}
 

@@ -50,7 +50,7 @@ public class CaseConduct {
 		this.words = words;
 	}
 
-	ConductFacts get(long caseId) {
+	public ConductFacts get(long caseId) {
 		return this.mapper.find(caseId).orElseThrow(() -> new NotFound("casefile.unknown"));
 	}
 

@@ -20,6 +20,7 @@ import org.banli.casefile.CasePart;
 import org.banli.casefile.CaseTab;
 import org.banli.casefile.CaseWatch;
 import org.banli.casefile.ClueForm;
+import org.banli.criminal.OffenceCode;
 import org.banli.criminal.OffenceFacts;
 import org.banli.criminal.ReferralOutcome;
 import org.banli.identity.Action;
@@ -162,6 +163,15 @@ public class CriminalWatch implements CasePart, CaseWatch {
 	/** The check that holds now, empty while none was made. */
 	public Optional<CaseCheck> latest(long caseId) {
 		return this.mapper.latest(caseId);
+	}
+
+	/** The offences for which a check demands a referral, the gravest first. */
+	public List<OffenceCode> suspected(CaseCheck check) {
+		return results(check).offences()
+			.stream()
+			.filter((one) -> one.outcome() == ReferralOutcome.REFER || one.outcome() == ReferralOutcome.REFER_SUSPICION)
+			.map(CheckedOffence::offence)
+			.toList();
 	}
 
 	CaseCheck get(long caseId, long id) {

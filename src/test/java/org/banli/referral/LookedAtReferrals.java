@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** Plays referrals to where their pages are to be looked at. */
 @TestComponent
-@Import({ CaseScenario.class, ReferralScenario.class })
+@Import({ CaseScenario.class, ReferralScenario.class, DecidedCases.class })
 public class LookedAtReferrals implements Plays {
 
 	private final CaseScenario cases;

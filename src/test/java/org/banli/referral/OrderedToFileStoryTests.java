@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("story")
 @OnH2
-@Import({ CaseScenario.class, ReferralScenario.class })
+@Import({ CaseScenario.class, ReferralScenario.class, DecidedCases.class })
 class OrderedToFileStoryTests {
 
 	private static final ObjectMapper JSON = new ObjectMapper();

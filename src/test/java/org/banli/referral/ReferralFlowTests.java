@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.banli.attachment.Attachments;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseScenario;
 import org.banli.deadline.Clocks;
@@ -50,7 +51,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @ActiveProfiles("story")
-@Import({ CaseScenario.class, ReferralScenario.class })
+@Import({ CaseScenario.class, ReferralScenario.class, DecidedCases.class })
 abstract class ReferralFlowTests {
 
 	/** Which step is open in which state; the process and the state column agree. */
@@ -102,6 +103,9 @@ abstract class ReferralFlowTests {
 
 	@Autowired
 	private Clocks clocks;
+
+	@Autowired
+	private Attachments attachments;
 
 	@Autowired
 	private LightSweep sweep;
@@ -181,8 +185,10 @@ abstract class ReferralFlowTests {
 				ReferralScenario.judgment("FINED", ",\"criminalFine\":-1,\"fineBefore\":0")));
 		invalid("criminalFine", () -> this.play.complete("amr-officer1", id, "recordJudgment",
 				ReferralScenario.judgment("FINED", ",\"criminalFine\":1234567890,\"fineBefore\":0")));
-		this.play.complete("amr-officer1", id, "recordJudgment",
-				ReferralScenario.judgment("FINED", ",\"criminalFine\":100000.00,\"fineBefore\":20000.00"));
+		String fined = ReferralScenario.judgment("FINED", ",\"criminalFine\":100000.00,\"fineBefore\":20000.00");
+		invalid("fineBefore", () -> this.play.complete("amr-officer1", id, "recordJudgment", fined));
+		this.play.fine(id);
+		this.play.complete("amr-officer1", id, "recordJudgment", fined);
 		assertThat(state(id)).isEqualTo(ReferralState.CLOSED);
 		assertThat(this.play.of(id).fineOffset()).isEqualByComparingTo("20000");
 		assertThat(this.part.blocksPenalty(this.files.get(id))).get().asString().contains("三十五条", "20000.00");
@@ -236,6 +242,37 @@ abstract class ReferralFlowTests {
 		assertThat(ninetyDays(id).pausedFrom()).isNull();
 		this.play.complete("amr-officer1", id, "sendReferral", ReferralScenario.SENDING);
 		assertThat(state(id)).isEqualTo(ReferralState.SENT);
+	}
+
+	@Test
+	void theTeamCannotEndWhatTheCheckDemands() {
+		long id = this.cases.filed();
+		this.play.soldKnowingly(id, "50000");
+		this.play.complete("amr-case-head", id, "nameReferralTeam", ReferralScenario.TEAM);
+		assertThat(this.cases.values("amr-officer1", id, "writeReferralReport").path("offence").asText())
+			.isEqualTo("TM_SELL");
+		assertThat(this.cases.values("amr-officer1", id, "writeReferralReport").path("standard").asText())
+			.contains("50,000");
+		invalid("finding", () -> this.play.complete("amr-officer1", id, "writeReferralReport",
+				"{\"finding\":\"BELOW\",\"belowReason\":\"不想移送\"}"));
+		invalid("offence", () -> this.play.complete("amr-officer1", id, "writeReferralReport",
+				ReferralScenario.REPORT.replace("TM_SELL", "COPYRIGHT")));
+		this.play.complete("amr-officer1", id, "writeReferralReport", ReferralScenario.REPORT);
+		assertThat(state(id)).isEqualTo(ReferralState.REPORTED);
+	}
+
+	@Test
+	void whatWasSentStaysAsItWasSent() {
+		long id = this.play.underReview();
+		this.play.complete("psb-liaison", id, "reviewReferral", ReferralScenario.review("COMPLETION"));
+		CurrentUser officer = this.play.user("amr-officer1");
+		long sent = this.attachments.ofMatter(this.play.of(id).key())
+			.stream()
+			.filter((one) -> one.place().equals(ReferralFile.place(this.play.of(id), FileItem.TEST_REPORT)))
+			.findFirst()
+			.orElseThrow()
+			.id();
+		refused(() -> this.attachments.remove(officer, sent, "换一份更好的"));
 	}
 
 	@Test

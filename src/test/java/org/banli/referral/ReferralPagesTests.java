@@ -29,7 +29,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @AutoConfigureMockMvc
 @ActiveProfiles("story")
 @OnH2
-@Import({ CaseScenario.class, ReferralScenario.class, LookedAtReferrals.class })
+@Import({ CaseScenario.class, ReferralScenario.class, DecidedCases.class, LookedAtReferrals.class })
 class ReferralPagesTests {
 
 	private static final Map<String, String> DOERS = Map.of("nameReferralTeam", "amr-case-head", "decideReferral",
@@ -90,8 +90,12 @@ class ReferralPagesTests {
 		for (String liaison : List.of("psb-liaison", "proc-liaison")) {
 			assertThat(page(liaison, "/referrals")).contains(sent.letterNumber());
 			String page = page(liaison, "/referrals/" + sent.id());
-			assertThat(page).contains("SHA-256", sent.letterNumber()).doesNotContain("涉嫌犯罪案件移送审批表");
-			assertThat(get(liaison, "/referrals/" + sent.id() + "/package.zip").getStatus()).isEqualTo(200);
+			assertThat(page).contains(sent.letterNumber()).doesNotContain("涉嫌犯罪案件移送审批表");
+			// the procuratorate has the letter and its list, not the file
+			boolean isPolice = liaison.equals("psb-liaison");
+			assertThat(page.contains("SHA-256")).as(liaison).isEqualTo(isPolice);
+			assertThat(get(liaison, "/referrals/" + sent.id() + "/package.zip").getStatus())
+				.isEqualTo(isPolice ? 200 : 404);
 			// where lists of tasks lead to
 			assertThat(get(liaison, "/cases/" + id).getRedirectedUrl()).isEqualTo("/referrals/" + sent.id());
 			assertThat(get(liaison, "/cases/" + id + "/timeline").getStatus()).isIn(403, 404);

@@ -9,7 +9,13 @@ import org.banli.attachment.Attachments;
 import org.banli.attachment.Upload;
 import org.banli.casefile.CaseScenario;
 import org.banli.identity.CurrentUser;
+import org.banli.weighing.AmountForm;
+import org.banli.weighing.CaseAmounts;
+import org.banli.weighing.CaseConduct;
+import org.banli.weighing.ConductFacts;
+import org.banli.weighing.ConductForm;
 import org.banli.workflow.Completion;
+import org.banli.workflow.FormReader;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -25,10 +31,23 @@ class ReferralScenario {
 
 	private final Attachments attachments;
 
-	ReferralScenario(CaseScenario play, Referrals referrals, Attachments attachments) {
+	private final DecidedCases decided;
+
+	private final CaseConduct conduct;
+
+	private final CaseAmounts amounts;
+
+	private final FormReader reader;
+
+	ReferralScenario(CaseScenario play, Referrals referrals, Attachments attachments, DecidedCases decided,
+			CaseConduct conduct, CaseAmounts amounts, FormReader reader) {
 		this.play = play;
 		this.referrals = referrals;
 		this.attachments = attachments;
+		this.decided = decided;
+		this.conduct = conduct;
+		this.amounts = amounts;
+		this.reader = reader;
 	}
 
 	CurrentUser user(String username) {
@@ -52,6 +71,9 @@ class ReferralScenario {
 	}
 
 	Completion complete(String username, long id, String step, String body) {
+		if (step.equals("recordPenaltyResult")) {
+			this.decided.add(id);
+		}
 		return this.play.complete(username, id, step, body.replace("TODAY", CaseScenario.day(0)));
 	}
 
@@ -183,5 +205,27 @@ class ReferralScenario {
 
 	static final String REPLY = """
 			{"receiver":"市人民检察院","repliedOn":"TODAY","documentNumber":"示市监函〔2026〕7号","content":"已作行政处罚决定。"}""";
+
+	/** Enters that goods were sold knowingly for so much. */
+	void soldKnowingly(long id, String yuan) {
+		CurrentUser officer = user(LEAD);
+		ConductFacts now = this.conduct.get(id);
+		this.conduct.change(officer, id, form("""
+				{"conductFrom":"%s","conductTo":"%s","version":%d,"sellsGoods":true,"knows":true,
+				 "knowsGround":"进价明显低于市价"}""".formatted(now.conductFrom(), now.conductTo(), now.version()),
+				ConductForm.class));
+		this.amounts.add(officer, id, form("""
+				{"kind":"SOLD","origin":"示例来源","goods":"鞋","quantity":"1","unit":"双","unitPrice":"%s"}"""
+			.formatted(yuan), AmountForm.class));
+	}
+
+	private <F> F form(String json, Class<F> type) {
+		return this.reader.read(this.reader.parse(json), type, false);
+	}
+
+	/** Makes it so that the bureau has imposed a penalty in the case. */
+	void fine(long id) {
+		this.decided.add(id);
+	}
 
 }

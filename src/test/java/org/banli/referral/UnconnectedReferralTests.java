@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 				"banli.referral.restart-after-completion=true" })
 @ActiveProfiles("story")
 @OnH2
-@Import({ CaseScenario.class, ReferralScenario.class })
+@Import({ CaseScenario.class, ReferralScenario.class, DecidedCases.class })
 class UnconnectedReferralTests {
 
 	private static final String LEAD = ReferralScenario.LEAD;
