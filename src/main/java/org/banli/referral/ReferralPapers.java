@@ -61,17 +61,20 @@ class ReferralPapers {
 
 	private final GoodsItems goods;
 
+	private final ReferralPartners partners;
+
 	private final Clock clock;
 
 	private final Words words;
 
 	ReferralPapers(IssuedPapers papers, CaseFiles files, CasePeople people, Organization organization, GoodsItems goods,
-			Clock clock, Words words) {
+			ReferralPartners partners, Clock clock, Words words) {
 		this.papers = papers;
 		this.files = files;
 		this.people = people;
 		this.organization = organization;
 		this.goods = goods;
+		this.partners = partners;
 		this.clock = clock;
 		this.words = words;
 	}
@@ -148,7 +151,8 @@ class ReferralPapers {
 
 	private Map<String, Object> transfer(Referral referral) {
 		Map<String, Object> transfer = new LinkedHashMap<>();
-		transfer.put("对象", referral.policeName());
+		// until it is sent, the police of the same level
+		transfer.put("对象", (referral.policeName() != null) ? referral.policeName() : this.partners.police());
 		transfer.put("检察机关", referral.procuratorateName());
 		transfer.put("罪名", (referral.offence() == null) ? null : offence(referral));
 		transfer.put("标准", referral.standard());
