@@ -473,6 +473,20 @@ abstract class PenaltyCaseTests {
 		assertThat(status(id)).isEqualTo(CaseStatus.DECIDED);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "NO_PENALTY", "ENFORCED", "REFERRED", "TRANSFERRED", "OTHER" })
+	void theReasonOfTheClosingFitsTheDecision(String reason) {
+		long id = this.play.executed("5000");
+		pay(id, "FINE", "5000", "A1");
+		performed(id);
+		publish(id, "示例鞋店销售侵权商品，罚款。");
+		assertThat(this.play.cases().values(PenaltyScenario.OFFICER, id, "proposeClosing").get("reason").asText())
+			.isEqualTo("PERFORMED");
+		invalid("reason", () -> this.play.complete(PenaltyScenario.OFFICER, id, "proposeClosing",
+				"{\"reason\":\"%s\",\"execution\":\"罚款已缴清。\"}".formatted(reason)));
+		proposeClosing(id);
+	}
+
 	@Test
 	void aHearingMayStillBeAskedForAfterAStatement() {
 		long id = this.play.noticed("10000");
