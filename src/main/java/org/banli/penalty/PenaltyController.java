@@ -94,7 +94,8 @@ class PenaltyController {
 		CaseFile file = this.files.visible(me, id);
 		this.frame.show(model, me, file, "penalty");
 		model.addAttribute("blocked", this.penalties.blocked(file).orElse(null));
-		model.addAttribute("sections", sections(file));
+		// the frame of all pages knows sections of its own
+		model.addAttribute("chapters", sections(file));
 		List<IssuedPaper> issued = this.papers.list(file);
 		model.addAttribute("papers", issued);
 		Optional<Decision> decision = this.penalties.decision(id);
