@@ -3,6 +3,10 @@ package org.banli.penalty;
 import org.banli.casefile.CaseScenario;
 import org.banli.identity.Accounts;
 import org.banli.testing.OnH2;
+import org.banli.weighing.AmountForm;
+import org.banli.weighing.AmountKind;
+import org.banli.weighing.CaseAmounts;
+import org.banli.weighing.PriceBasis;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +40,9 @@ class PenaltyPagesTests {
 	@Autowired
 	private PenaltyScenario play;
 
+	@Autowired
+	private CaseAmounts amounts;
+
 	private String page(long id) throws Exception {
 		return this.mvc
 			.perform(get("/cases/" + id + "/penalty").with(authentication(
@@ -52,6 +59,15 @@ class PenaltyPagesTests {
 		for (long id : new long[] { this.play.cases().filed(), this.play.executed("5000") }) {
 			assertThat(page(id)).contains("class=\"bar-nav\"", "href=\"/tasks\"", "role=\"search\"");
 		}
+	}
+
+	@Test
+	void saysThatTheConclusionDoesNotHoldAnyMore() throws Exception {
+		long id = this.play.concluded(PenaltyScenario.conclusion("300000"));
+		assertThat(page(id)).contains("60000 元的 0 倍至 5 倍").doesNotContain("重新提出调查终结报告");
+		this.amounts.add(this.play.cases().user(PenaltyScenario.OFFICER), id, new AmountForm(AmountKind.UNSOLD, null,
+				null, "仓库", "运动鞋", "1", "批", PriceBasis.LABEL, "10000", null, null));
+		assertThat(page(id)).contains("违法经营额是 60000 元", "合计 10000 元", "重新提出调查终结报告", "0 元至 250000 元");
 	}
 
 }
