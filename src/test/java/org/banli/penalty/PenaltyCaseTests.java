@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseHandling;
@@ -19,6 +22,7 @@ import org.banli.casefile.CaseTab;
 import org.banli.casefile.PenaltyField;
 import org.banli.casefile.PriorPenaltyForm;
 import org.banli.deadline.Clocks;
+import org.banli.document.Documents;
 import org.banli.document.IssuedPaper;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
@@ -125,6 +129,9 @@ abstract class PenaltyCaseTests {
 
 	@Autowired
 	private CaseAmounts amounts;
+
+	@Autowired
+	private Documents documents;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -699,6 +706,32 @@ abstract class PenaltyCaseTests {
 		invalid("reason", () -> this.play.complete(PenaltyScenario.OFFICER, id, "proposeClosing",
 				"{\"reason\":\"%s\",\"execution\":\"罚款已缴清。\"}".formatted(reason)));
 		proposeClosing(id);
+	}
+
+	@Test
+	void theDecisionSaysAmountsTierAndListing() throws java.io.IOException {
+		long id = this.play
+			.consented(PenaltyScenario.conclusion("250000").replace("\"grounds\":[]", "\"grounds\":[\"SERIOUS\"]"));
+		this.play.complete(PenaltyScenario.OFFICER, id, "giveNotice", "{\"contact\":\"何志勇\",\"phone\":\"0000-12\"}");
+		this.play.complete(PenaltyScenario.OFFICER, id, "serveNotice", PenaltyScenario.served(this.play.today()));
+		this.play.complete(PenaltyScenario.OFFICER, id, "recordStatement",
+				PenaltyScenario.answer("WAIVED", this.play.today(), ",\"waiverDocument\":\"放弃声明\""));
+		String listed = PenaltyScenario.DECISION.formatted("200000").replace("\"isListed\":false", "\"isListed\":true");
+		invalid("tierReason", () -> this.play.complete(PenaltyScenario.LEADER, id, "decideCase", listed));
+		this.play.complete(PenaltyScenario.LEADER, id, "decideCase",
+				listed.replace("\"isListed\"", "\"tierReason\":\"当事人配合调查，适当减少。\",\"isListed\""));
+		IssuedPaper paper = this.papers.list(this.files.get(id))
+			.stream()
+			.filter((one) -> one.code().equals("penaltyDecision"))
+			.findFirst()
+			.orElseThrow();
+		String printed;
+		try (PDDocument pdf = Loader.loadPDF(this.documents.content(paper.pdfId()))) {
+			printed = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+		}
+		assertThat(printed)
+			.contains("违法经营额60000元", "没收物品价值8000元", "情节严重", "裁量阶次：从重处罚", "当事人配合调查，适当减少。", "罚款人民币200000元", "列入严重违法失信名单")
+			.doesNotContain("证照号码：住所");
 	}
 
 	@Test
