@@ -19,6 +19,8 @@ CREATE TABLE penalty_conclusion (
   illegal_gains   DECIMAL(18, 2),
   goods_value     DECIMAL(18, 2),
   amount_evidence VARCHAR(500),
+  -- whether 违法经营额 is the sum of the lines of the case
+  is_counted      BOOLEAN        NOT NULL,
   -- the grounds of discretion, codes parted by commas
   grounds         VARCHAR(500)   NOT NULL,
   tier            VARCHAR(16)    NOT NULL,
@@ -36,6 +38,8 @@ CREATE TABLE penalty_conclusion (
   is_closed       BOOLEAN        NOT NULL,
   is_complex      BOOLEAN        NOT NULL,
   discretion      LONGTEXT       NOT NULL,
+  -- why grounds or fine depart from the record of earlier penalties or from the tier
+  tier_reason     VARCHAR(500),
   transfer_to     VARCHAR(100),
   written_by      VARCHAR(64)    NOT NULL,
   written_at      DATETIME(6)    NOT NULL,
@@ -131,6 +135,7 @@ CREATE TABLE penalty_decision (
   other_penalties      VARCHAR(1000),
   defence              LONGTEXT,
   reasons              LONGTEXT      NOT NULL,
+  tier_reason          VARCHAR(500),
   rule_text            VARCHAR(1000),
   performance_way      VARCHAR(500),
   reconsideration_body VARCHAR(100),

@@ -35,3 +35,22 @@ INSERT INTO legal_review_ground (code, name, sign, source, valid_from) VALUES
   ('HEARING',         '直接关系当事人重大权益，经过听证程序', 'HEARING', '《市场监督管理行政处罚程序规定》第五十条', '2021-07-15'),
   ('COMPLEX',         '案件情况疑难复杂、涉及多个法律关系',   'COMPLEX', '《市场监督管理行政处罚程序规定》第五十条', '2021-07-15'),
   ('BY_LAW',          '法律、法规规定应当进行法制审核',       '',        '《市场监督管理行政处罚程序规定》第五十条', '2021-07-15');
+
+-- In which part of the legal range a fine of a tier belongs, in hundredths from its lowest sum to its highest. A fine
+-- elsewhere needs a reason. Benchmarks of discretion (裁量基准) are local: a bureau adds a row with its day, and a tier
+-- without a row is not bound.
+CREATE TABLE penalty_tier_share (
+  id           BIGINT        NOT NULL AUTO_INCREMENT,
+  tier         VARCHAR(16)   NOT NULL,
+  from_percent DECIMAL(5, 2) NOT NULL,
+  to_percent   DECIMAL(5, 2) NOT NULL,
+  valid_from   DATE          NOT NULL,
+  valid_to     DATE,
+  source       VARCHAR(200)  NOT NULL,
+  PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX ux_penalty_tier_share_tier_from ON penalty_tier_share (tier, valid_from);
+
+INSERT INTO penalty_tier_share (tier, from_percent, to_percent, valid_from, source) VALUES
+  ('LIGHTER', 0.00,  30.00,  '2021-07-15', '裁量基准由本地规定，三成没有把握，可改'),
+  ('HEAVIER', 70.00, 100.00, '2021-07-15', '裁量基准由本地规定，三成没有把握，可改');

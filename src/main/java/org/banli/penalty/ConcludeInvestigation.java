@@ -22,7 +22,6 @@ import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.OneLine;
-import org.banli.weighing.CaseFigures;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
@@ -35,15 +34,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.ConclusionForm> {
 
-	private final CaseFigures figures;
+	private final Discretion discretion;
 
 	private final EvidenceRegister evidence;
 
 	private final Clock clock;
 
-	ConcludeInvestigation(PenaltyParts parts, CaseFigures figures, EvidenceRegister evidence, Clock clock) {
+	ConcludeInvestigation(PenaltyParts parts, Discretion discretion, EvidenceRegister evidence, Clock clock) {
 		super(parts);
-		this.figures = figures;
+		this.discretion = discretion;
 		this.evidence = evidence;
 		this.clock = clock;
 	}
@@ -55,6 +54,8 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 	 * @param evidence a line for each piece: name, colon, what it proves
 	 * @param businessAmount 违法经营额 in yuan
 	 * @param isComplex 情节复杂或者重大违法行为
+	 * @param tierReason why grounds depart from the record of earlier penalties, or the
+	 * fine from the part of its tier
 	 */
 	record ConclusionForm(@NotNull DecisionKind proposal, @NotNull PenaltyAct act,
 			@NotBlank @Size(max = 4000, message = "{form.tooLong}") @Printable String inquiry,
@@ -75,6 +76,7 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 			@Size(max = 1000, message = "{form.tooLong}") @Printable String otherPenalties,
 			@NotNull Boolean losesLicence, @NotNull Boolean isClosed, @NotNull Boolean isComplex,
 			@NotBlank @Size(max = 2000, message = "{form.tooLong}") @Printable String discretion,
+			@Size(max = 500, message = "{form.tooLong}") @Printable String tierReason,
 			@Size(max = 100, message = "{form.tooLong}") @OneLine @Printable String transferTo) {
 
 		List<TierGround> givenGrounds() {
@@ -101,18 +103,18 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 	@Override
 	public ConclusionForm prepare(TaskContext task) {
 		CaseFile file = file(task);
-		BigDecimal business = known(file, CaseFigures::businessAmount);
-		BigDecimal gains = known(file, CaseFigures::illegalGains);
+		BigDecimal business = parts().penalties().business(file.id());
+		BigDecimal gains = parts().penalties().gains(file.id());
 		return parts().penalties().conclusion(file.id()).map((last) -> {
 			return new ConclusionForm(last.proposal(), last.act(), last.inquiry(), last.facts(), last.evidence(),
 					last.nature(), last.brokenRule(), (business != null) ? business : last.businessAmount(),
 					(gains != null) ? gains : last.illegalGains(), last.goodsValue(), last.amountEvidence(),
 					last.groundList(), last.fine(), last.confiscation(), last.otherPenalties(), last.losesLicence(),
-					last.isClosed(), last.isComplex(), last.discretion(), last.transferTo());
+					last.isClosed(), last.isComplex(), last.discretion(), last.tierReason(), last.transferTo());
 		})
 			.orElseGet(() -> new ConclusionForm(DecisionKind.PENALTY, actOf(file.kind()), null, null, evidence(file),
 					null, null, business, gains, null, null, List.of(), null, null, null, false, false, false, null,
-					null));
+					null, null));
 	}
 
 	/** The evidence of the case, a line for each piece. */
@@ -137,18 +139,12 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 		};
 	}
 
-	/** What the amounts of the case come to, to the cent that a fine is paid in. */
-	private BigDecimal known(CaseFile file, java.util.function.BiFunction<CaseFigures, Long, BigDecimal> figure) {
-		BigDecimal sum = figure.apply(this.figures, file.id());
-		return (sum == null) ? null : sum.setScale(2, java.math.RoundingMode.DOWN);
-	}
-
 	@Override
 	public List<FieldProblem> check(TaskContext task, ConclusionForm form) {
 		List<FieldProblem> problems = new ArrayList<>();
 		CaseFile file = file(task);
-		same(problems, "businessAmount", form.businessAmount(), known(file, CaseFigures::businessAmount));
-		same(problems, "illegalGains", form.illegalGains(), known(file, CaseFigures::illegalGains));
+		same(problems, "businessAmount", form.businessAmount(), parts().penalties().business(file.id()));
+		same(problems, "illegalGains", form.illegalGains(), parts().penalties().gains(file.id()));
 		boolean hasAmount = form.businessAmount() != null || form.illegalGains() != null || form.goodsValue() != null;
 		if (hasAmount && isBlank(form.amountEvidence())) {
 			problems.add(new FieldProblem("amountEvidence", word("penalty.conclude.amountEvidence")));
@@ -170,6 +166,10 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 			case NOT_PROVEN -> {
 				// nothing more is asked
 			}
+		}
+		if (isBlank(form.tierReason())) {
+			this.discretion.againstRecord(file, form.act(), form.proposal(), form.givenGrounds())
+				.ifPresent((why) -> problems.add(new FieldProblem("tierReason", why)));
 		}
 		if (form.proposal() != DecisionKind.PENALTY && form.fine() != null && form.fine().signum() > 0) {
 			problems.add(new FieldProblem("fine", word("penalty.conclude.fineWithoutPenalty")));
@@ -199,6 +199,10 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 		}
 		FineCheck.problem(form.fine(), range.get(), tier)
 			.ifPresent((key) -> problems.add(new FieldProblem("fine", word(key, parts().lines().of(range.get())))));
+		if (problems.isEmpty() && isBlank(form.tierReason())) {
+			this.discretion.outsideShare(form.fine(), range.get(), tier)
+				.ifPresent((why) -> problems.add(new FieldProblem("tierReason", why)));
+		}
 	}
 
 	private Optional<FineRange> range(CaseFile file, ConclusionForm form) {
@@ -216,13 +220,14 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 			.insertConclusion(new Conclusion(0, file.id(), earlier + 1, form.proposal(), form.act(), form.inquiry(),
 					form.facts(), form.evidence(), form.nature(), form.brokenRule(),
 					(range == null) ? tier.article() : range.article(), form.businessAmount(), form.illegalGains(),
-					form.goodsValue(), form.amountEvidence(),
+					form.goodsValue(), form.amountEvidence(), parts().penalties().business(file.id()) != null,
 					form.givenGrounds().stream().distinct().map(Enum::name).collect(Collectors.joining(",")),
 					tier.tier(), tier.rule(), (range == null) ? null : range.rule(),
 					(range == null) ? null : range.least(), (range == null) ? null : range.most(),
 					(range == null) ? null : range.article(), (range == null) ? null : range.on(), form.fine(),
 					form.confiscation(), form.otherPenalties(), form.losesLicence(), form.isClosed(), form.isComplex(),
-					form.discretion(), form.transferTo(), task.user().username(), this.clock.instant(), null));
+					form.discretion(), form.tierReason(), form.transferTo(), task.user().username(),
+					this.clock.instant(), null));
 		opinions().give(task, null, form.proposal().name(), null);
 		return Outcome
 			.saying(word("penalty.conclude.done", word("form.ConclusionForm.proposal." + form.proposal()),
@@ -242,15 +247,21 @@ class ConcludeInvestigation extends PenaltyStep<ConcludeInvestigation.Conclusion
 		lines.add(new CaseFact(word("penalty.fact.conductTo"), (file.conductTo() == null)
 				? word("penalty.conclude.noConductDay") : org.banli.casefile.CasePapers.day(file.conductTo())));
 		TypedConclusion typed = TypedConclusion.of(values);
+		TierFound tier = parts().rules().tier(typed.grounds());
 		if (typed.act() != null) {
 			parts().penalties()
 				.range(file, typed.act(), typed.business(), typed.gains(), typed.grounds())
-				.ifPresent((range) -> lines.add(new CaseFact(word("penalty.fact.range"), parts().lines().of(range))));
+				.ifPresent((range) -> {
+					lines.add(new CaseFact(word("penalty.fact.range"), parts().lines().of(range)));
+					this.discretion.share(range, tier)
+						.ifPresent((share) -> lines.add(new CaseFact(word("penalty.fact.tierPart"),
+								word("penalty.tierPart", PenaltyFactLines.yuan(share.least(range)),
+										PenaltyFactLines.yuan(share.most(range))))));
+				});
 		}
-		TierFound tier = parts().rules().tier(typed.grounds());
 		lines.add(new CaseFact(word("penalty.fact.tier"),
 				word("penalty.tier.by", word("penalty.tier." + tier.tier(), tier.rule()), tier.article())));
-		if (known(file, CaseFigures::businessAmount) == null) {
+		if (parts().penalties().business(file.id()) == null) {
 			lines.add(new CaseFact(word("penalty.fact.amounts"), word("penalty.conclude.typed")));
 		}
 		return lines;

@@ -55,6 +55,9 @@ class ConsentToProposal extends PenaltyStep<ConsentToProposal.ConsentForm> {
 
 	@Override
 	public List<FieldProblem> check(TaskContext task, ConsentForm form) {
+		if (form.agree()) {
+			parts().penalties().requireCurrent(file(task), conclusion(task));
+		}
 		boolean isSilent = !form.agree() && isBlank(form.opinion());
 		return isSilent ? List.of(new FieldProblem("opinion", word("casefile.sign.why"))) : List.of();
 	}

@@ -36,8 +36,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 
-	DecideCase(PenaltyParts parts) {
+	private final Discretion discretion;
+
+	DecideCase(PenaltyParts parts, Discretion discretion) {
 		super(parts);
+		this.discretion = discretion;
 	}
 
 	/** What the leader decides; RETURNED: the case is to be investigated again. */
@@ -56,6 +59,8 @@ class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 	 *
 	 * @param defence what the party said and whether it was accepted
 	 * @param reasons why this and not more or less
+	 * @param tierReason why the fine departs from the part of its tier, or the grounds
+	 * from the record of earlier penalties
 	 * @param ruleText the words of the law by which it is decided
 	 * @param isListed whether the party comes on the list of serious dishonesty
 	 * @param discussedBy who took part in the collective discussion
@@ -67,6 +72,7 @@ class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 			@Size(max = 1000, message = "{form.tooLong}") @Printable String otherPenalties,
 			@Size(max = 2000, message = "{form.tooLong}") @Printable String defence,
 			@Size(max = 2000, message = "{form.tooLong}") @Printable String reasons,
+			@Size(max = 500, message = "{form.tooLong}") @Printable String tierReason,
 			@Size(max = 1000, message = "{form.tooLong}") @Printable String ruleText,
 			@Size(max = 500, message = "{form.tooLong}") @Printable String performanceWay,
 			@Size(max = 100, message = "{form.tooLong}") @OneLine @Printable String reconsiderationBody,
@@ -101,10 +107,13 @@ class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 	public DecisionForm prepare(TaskContext task) {
 		Conclusion conclusion = conclusion(task);
 		boolean isPenalty = conclusion.proposal() == DecisionKind.PENALTY;
-		return new DecisionForm(Taken.valueOf(conclusion.proposal().name()), isPenalty ? conclusion.fineOrZero() : null,
-				conclusion.confiscation(), conclusion.otherPenalties(), isPenalty ? defence(conclusion) : null,
-				conclusion.discretion(), null, isPenalty ? word("penalty.decide.performance") : null, null, null,
-				isPenalty, false, null, null, null, null);
+		boolean isToBeReturned = (isPenalty && parts().penalties().notice(conclusion).isEmpty())
+				|| parts().penalties().outdated(file(task), conclusion).isPresent();
+		return new DecisionForm(isToBeReturned ? Taken.RETURNED : Taken.valueOf(conclusion.proposal().name()),
+				isPenalty ? conclusion.fineOrZero() : null, conclusion.confiscation(), conclusion.otherPenalties(),
+				isPenalty ? defence(conclusion) : null, conclusion.discretion(), conclusion.tierReason(), null,
+				isPenalty ? word("penalty.decide.performance") : null, null, null, isPenalty, false, null, null, null,
+				null);
 	}
 
 	/** What the decision says of the party's own words. */
@@ -115,12 +124,21 @@ class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 		}
 		String served = CasePapers.day(notice.get().servedOn());
 		NoticeAnswer answer = (notice.get().answer() == null) ? NoticeAnswer.NOTHING : notice.get().answer();
+		Optional<Hearing> hearing = parts().penalties().hearing(notice.get());
+		String said = said(notice.get(), answer, served, hearing.isPresent());
+		return hearing.filter((found) -> found.outcome() != null)
+			.map((found) -> said + word("penalty.defence.hearing." + found.outcome()))
+			.orElse(said);
+	}
+
+	private String said(Notice notice, NoticeAnswer answer, String served, boolean hasAskedForHearing) {
 		return switch (answer) {
 			case NOTHING -> word("penalty.defence.NOTHING", served);
-			case WAIVED -> word("penalty.defence.WAIVED", served, notice.get().waiverDocument());
-			case STATEMENT -> word("penalty.defence.STATEMENT", served, notice.get().statement(),
-					notice.get().recheck(), word(Boolean.TRUE.equals(notice.get().isAccepted())
-							? "penalty.defence.accepted" : "penalty.defence.rejected"));
+			case WAIVED -> word(hasAskedForHearing ? "penalty.defence.WAIVED_STATEMENT" : "penalty.defence.WAIVED",
+					served, notice.waiverDocument());
+			case STATEMENT -> word("penalty.defence.STATEMENT", served, notice.statement(), notice.recheck(),
+					word(Boolean.TRUE.equals(notice.isAccepted()) ? "penalty.defence.accepted"
+							: "penalty.defence.rejected"));
 			case HEARING -> word("penalty.defence.HEARING", served);
 		};
 	}
@@ -140,6 +158,9 @@ class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 		CaseFile file = file(task);
 		Conclusion conclusion = conclusion(task);
 		requireReviewed(conclusion);
+		if (form.decision().kind().isOfAmounts()) {
+			parts().penalties().requireCurrent(file, conclusion);
+		}
 		need(problems, "reasons", form.reasons());
 		switch (form.decision()) {
 			case PENALTY -> {
@@ -171,23 +192,10 @@ class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 
 	/** No decision without a review that was passed, nor with a hearing under way. */
 	private void requireReviewed(Conclusion conclusion) {
-		parts().penalties()
-			.notice(conclusion)
-			.flatMap(parts().penalties()::hearing)
-			.filter((hearing) -> hearing.outcome() == null
-					|| (hearing.outcome() == Hearing.Outcome.HELD && hearing.reportedOn() == null))
-			.ifPresent((hearing) -> {
-				throw new Refused("penalty.decide.hearingOpen");
-			});
-		List<Review> reviews = parts().penalties().reviews(conclusion);
-		boolean needsAnother = parts().penalties()
-			.notice(conclusion)
-			.flatMap(parts().penalties()::hearing)
-			.filter((hearing) -> hearing.outcome() == Hearing.Outcome.HELD)
-			.isPresent() && reviews.stream().noneMatch((review) -> review.stage() == Review.Stage.AFTER_HEARING);
-		if (needsAnother) {
+		if (parts().penalties().isHearingOpen(conclusion)) {
 			throw new Refused("penalty.decide.hearingOpen");
 		}
+		List<Review> reviews = parts().penalties().reviews(conclusion);
 		if (reviews.isEmpty() || reviews.get(reviews.size() - 1).outcome() != Review.Outcome.AGREE) {
 			throw new Refused("penalty.decide.notReviewed");
 		}
@@ -199,21 +207,23 @@ class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 			.notice(conclusion)
 			.filter((found) -> found.servedOn() != null)
 			.orElseThrow(() -> new Refused("penalty.decide.noNotice"));
-		boolean isHeard = parts().penalties()
-			.hearing(notice)
-			.filter((hearing) -> hearing.outcome() != null)
-			.isPresent();
-		if (!isHeard && !notice.isOver(today())) {
+		boolean hasSaidAll = notice.statement() != null
+				&& parts().penalties().hearing(notice).filter((hearing) -> hearing.outcome() != null).isPresent();
+		if (!hasSaidAll && !notice.isOver(today())) {
 			throw new Refused("penalty.decide.tooEarly", notice.endsOn());
 		}
 	}
 
 	private void checkPenalty(List<FieldProblem> problems, CaseFile file, Conclusion conclusion, DecisionForm form) {
 		TierFound tier = parts().rules().tier(conclusion.groundList());
-		range(file, conclusion).ifPresentOrElse(
-				(range) -> FineCheck.problem(form.fine(), range, tier)
-					.ifPresent((key) -> problems.add(new FieldProblem("fine", word(key, parts().lines().of(range))))),
-				() -> problems.add(new FieldProblem("fine", word("penalty.conclude.noRange"))));
+		range(file, conclusion).ifPresentOrElse((range) -> {
+			FineCheck.problem(form.fine(), range, tier)
+				.ifPresent((key) -> problems.add(new FieldProblem("fine", word(key, parts().lines().of(range)))));
+			if (isBlank(form.tierReason())) {
+				this.discretion.outsideShare(form.fine(), range, tier)
+					.ifPresent((why) -> problems.add(new FieldProblem("tierReason", why)));
+			}
+		}, () -> problems.add(new FieldProblem("fine", word("penalty.conclude.noRange"))));
 		if (form.fineOrZero().compareTo(conclusion.fineOrZero()) > 0) {
 			problems.add(new FieldProblem("fine",
 					word("penalty.decide.heavier", PenaltyFactLines.yuan(conclusion.fineOrZero()))));
@@ -269,10 +279,11 @@ class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 			.insertDecision(new Decision(0, file.id(), conclusion.id(), form.decision().kind(), form.fineOrZero(),
 					range.map(FineRange::rule).orElse(null), range.map(FineRange::least).orElse(null),
 					range.map(FineRange::most).orElse(null), isPenalty ? form.confiscation() : null,
-					isPenalty ? form.otherPenalties() : null, form.defence(), form.reasons(), form.ruleText(),
-					form.performanceWay(), form.reconsiderationBody(), form.court(), isPenalty && form.isPublic(),
-					form.isListed(), form.discussedOn(), form.discussedBy(), form.minutes(), task.user().username(),
-					today(), null, null, null, null, null, null, null, null, null, null, null, null, null));
+					isPenalty ? form.otherPenalties() : null, form.defence(), form.reasons(), form.tierReason(),
+					form.ruleText(), form.performanceWay(), form.reconsiderationBody(), form.court(),
+					isPenalty && form.isPublic(), form.isListed(), form.discussedOn(), form.discussedBy(),
+					form.minutes(), task.user().username(), today(), null, null, null, null, null, null, null, null,
+					null, null, null, null, null));
 		Decision decision = decision(task);
 		Optional<IssuedPaper> paper = parts().papers().decision(file, conclusion, decision, task.user().username());
 		paper.ifPresent((issued) -> parts().mapper().number(decision.id(), issued.docNumber()));
@@ -295,8 +306,12 @@ class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 		CaseFile file = file(task);
 		Conclusion conclusion = conclusion(task);
 		if (conclusion.proposal() == DecisionKind.PENALTY) {
-			range(file, conclusion)
+			parts().penalties()
+				.rangeNow(file, conclusion)
 				.ifPresent((range) -> lines.add(new CaseFact(word("penalty.fact.range"), parts().lines().of(range))));
+		}
+		if (isBlank(parts().penalties().party(file.id()).idNumber())) {
+			lines.add(new CaseFact(word("penalty.fact.idNumber"), word("penalty.decide.noIdNumber")));
 		}
 		lines.addAll(super.lines(task, values));
 		return lines;

@@ -16,6 +16,11 @@ enum DecisionKind {
 	TRANSFERRED,
 
 	/** 移送司法机关. */
-	REFERRED
+	REFERRED;
+
+	/** Whether the bureau itself judges the amounts of the case. */
+	boolean isOfAmounts() {
+		return this != TRANSFERRED && this != REFERRED;
+	}
 
 }

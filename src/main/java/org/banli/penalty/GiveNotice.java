@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.banli.casefile.CaseFact;
 import org.banli.casefile.CaseFile;
+import org.banli.casefile.CaseStatus;
 import org.banli.document.IssuedPaper;
 import org.banli.document.Printable;
 import org.banli.identity.CurrentUser;
@@ -31,9 +31,19 @@ class GiveNotice extends PenaltyStep<GiveNotice.NoticeForm> {
 		super(parts);
 	}
 
-	/** Whom the party can ask. */
-	record NoticeForm(@NotBlank @Size(max = 50, message = "{form.tooLong}") @OneLine @Printable String contact,
-			@NotBlank @Size(max = 50, message = "{form.tooLong}") @OneLine @Printable String phone) {
+	/**
+	 * Whom the party can ask.
+	 *
+	 * @param isWithdrawn whether no notice is given, so that the leader can send the case
+	 * back for another conclusion
+	 */
+	record NoticeForm(@Size(max = 50, message = "{form.tooLong}") @OneLine @Printable String contact,
+			@Size(max = 50, message = "{form.tooLong}") @OneLine @Printable String phone, Boolean isWithdrawn,
+			@Size(max = 1000, message = "{form.tooLong}") @Printable String reason) {
+
+		boolean withdraws() {
+			return Boolean.TRUE.equals(this.isWithdrawn);
+		}
 	}
 
 	@Override
@@ -49,7 +59,7 @@ class GiveNotice extends PenaltyStep<GiveNotice.NoticeForm> {
 	@Override
 	public NoticeForm prepare(TaskContext task) {
 		CaseFile file = file(task);
-		return new NoticeForm(personName(file.leadOfficer()), null);
+		return new NoticeForm(personName(file.leadOfficer()), null, false, null);
 	}
 
 	@Override
@@ -59,18 +69,32 @@ class GiveNotice extends PenaltyStep<GiveNotice.NoticeForm> {
 
 	@Override
 	public List<FieldProblem> check(TaskContext task, NoticeForm form) {
+		List<FieldProblem> problems = new ArrayList<>();
+		if (form.withdraws()) {
+			need(problems, "reason", form.reason());
+			return problems;
+		}
 		parts().penalties().requireUnblocked(file(task));
-		return List.of();
+		parts().penalties().requireCurrent(file(task), conclusion(task));
+		need(problems, "contact", form.contact());
+		need(problems, "phone", form.phone());
+		return problems;
 	}
 
 	@Override
 	public String confirmation(JsonNode values) {
-		return "penalty.notice.confirm";
+		return values.path("isWithdrawn").asBoolean() ? null : "penalty.notice.confirm";
 	}
 
 	@Override
 	public Outcome complete(TaskContext task, NoticeForm form) {
 		CaseFile file = file(task);
+		if (form.withdraws()) {
+			files().changeStatus(file.id(), CaseStatus.DECIDING);
+			return Outcome.saying(word("penalty.notice.withdrawn"))
+				.quoting(form.reason())
+				.with(PenaltyHandling.NOTICE_GIVEN, false);
+		}
 		Conclusion conclusion = conclusion(task);
 		HearingRight right = parts().penalties().hearingRight(conclusion);
 		Notice notice = new Notice(0, file.id(), conclusion.id(), today(), right.may(), right.rule(), right.limit(),
@@ -78,8 +102,10 @@ class GiveNotice extends PenaltyStep<GiveNotice.NoticeForm> {
 		parts().mapper().insertNotice(notice);
 		IssuedPaper paper = parts().papers()
 			.notice(file, conclusion, notice, form.contact(), form.phone(), task.user().username());
-		return Outcome.saying(word("penalty.notice.done", paper.docNumber(),
-				word(right.may() ? "penalty.notice.hearing" : "penalty.notice.noHearing")));
+		return Outcome
+			.saying(word("penalty.notice.done", paper.docNumber(),
+					word(right.may() ? "penalty.notice.hearing" : "penalty.notice.noHearing")))
+			.with(PenaltyHandling.NOTICE_GIVEN, true);
 	}
 
 	@Override

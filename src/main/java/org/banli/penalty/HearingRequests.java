@@ -57,6 +57,9 @@ class HearingRequests {
 
 	/** Why the party may not have a hearing, in words. */
 	Optional<String> problem(Notice notice, LocalDate requestedOn) {
+		if (this.penalties.hearing(notice).isPresent()) {
+			return Optional.of(this.words.of("penalty.hearing.twice"));
+		}
 		if (!notice.mayHear()) {
 			return Optional.of(this.words.of("penalty.hearing.noRight", PenaltyFactLines.yuan(notice.hearingLimit())));
 		}
@@ -69,7 +72,7 @@ class HearingRequests {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void open(CaseFile file, Notice notice, LocalDate requestedOn) {
 		this.mapper.insertHearing(file.id(), notice.id(), requestedOn);
-		this.clocks.stop(file, PenaltyClock.STATEMENT, requestedOn);
+		// the days for statement and defence go on (行政处罚法 art 45)
 		this.clocks.start(file, PenaltyClock.NAME_HOST, requestedOn);
 		// the days of the hearing are none of the 90 (程序规定 art 64)
 		this.clocks.restForHearing(file, requestedOn);

@@ -13,7 +13,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.stereotype.Component;
 
-/** 记录逾期未提出: five working days have passed and the party has said nothing. */
+/**
+ * 记录逾期未提出: five working days have passed and the party has said nothing, or only asked
+ * for a hearing.
+ */
 @Component
 class LapseRights implements JavaDelegate {
 
@@ -42,12 +45,18 @@ class LapseRights implements JavaDelegate {
 	@Override
 	public void execute(DelegateExecution execution) {
 		CaseFile file = this.files.get(((Number) execution.getVariable(CaseHandling.CASE_ID)).longValue());
-		Notice notice = this.penalties.conclusion(file.id()).flatMap(this.penalties::notice).orElseThrow();
-		this.mapper.answerNotice(notice.id(), NoticeAnswer.NOTHING, notice.endsOn(), null, null, null, null);
+		Conclusion conclusion = this.penalties.conclusion(file.id()).orElseThrow();
+		Notice notice = this.penalties.notice(conclusion).orElseThrow();
+		boolean hasAsked = notice.answer() == NoticeAnswer.HEARING;
+		if (!hasAsked) {
+			this.mapper.answerNotice(notice.id(), NoticeAnswer.NOTHING, notice.endsOn(), null, null, null, null);
+		}
 		this.clocks.stop(file, PenaltyClock.STATEMENT, notice.endsOn());
-		this.files.changeStatus(file.id(), CaseStatus.DECIDING);
-		this.audit.record(Actor.SYSTEM, AuditEvent.of("case.rightsLapsed", file.businessKey(),
-				this.words.of("penalty.statement.lapsed", notice.endsOn())));
+		if (!this.penalties.isHearingOpen(conclusion)) {
+			this.files.changeStatus(file.id(), CaseStatus.DECIDING);
+		}
+		this.audit.record(Actor.SYSTEM, AuditEvent.of("case.rightsLapsed", file.businessKey(), this.words
+			.of(hasAsked ? "penalty.statement.lapsedAfterRequest" : "penalty.statement.lapsed", notice.endsOn())));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.banli.penalty;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.banli.casefile.CasePart;
 import org.banli.casefile.PartyKind;
 import org.banli.shared.Refused;
 import org.banli.shared.Words;
+import org.banli.weighing.CaseFigures;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -30,18 +32,21 @@ class Penalties {
 
 	private final CaseFiles files;
 
+	private final CaseFigures figures;
+
 	private final ObjectProvider<CasePart> parts;
 
 	private final Clock clock;
 
 	private final Words words;
 
-	Penalties(PenaltyMapper mapper, PenaltyRules rules, PenaltyClocks clocks, CaseFiles files,
+	Penalties(PenaltyMapper mapper, PenaltyRules rules, PenaltyClocks clocks, CaseFiles files, CaseFigures figures,
 			ObjectProvider<CasePart> parts, Clock clock, Words words) {
 		this.mapper = mapper;
 		this.rules = rules;
 		this.clocks = clocks;
 		this.files = files;
+		this.figures = figures;
 		this.parts = parts;
 		this.clock = clock;
 		this.words = words;
@@ -71,6 +76,19 @@ class Penalties {
 			.reduce((first, second) -> second);
 	}
 
+	/**
+	 * Whether a hearing was asked for and is not over, with its report and the review of
+	 * it.
+	 */
+	boolean isHearingOpen(Conclusion conclusion) {
+		Optional<Hearing> hearing = notice(conclusion).flatMap(this::hearing);
+		if (hearing.isEmpty() || hearing.get().outcome() == Hearing.Outcome.WAIVED) {
+			return false;
+		}
+		return hearing.get().outcome() == null || hearing.get().reportedOn() == null
+				|| reviews(conclusion).stream().noneMatch((review) -> review.stage() == Review.Stage.AFTER_HEARING);
+	}
+
 	List<Review> reviews(Conclusion conclusion) {
 		return this.mapper.reviews(conclusion.caseId())
 			.stream()
@@ -95,6 +113,77 @@ class Penalties {
 		boolean isPerson = party(file.id()).kind() == PartyKind.PERSON;
 		return this.rules.range(new PenaltyFacts(act, file.conductTo(), business, gains,
 				grounds.contains(TierGround.SERIOUS), isPerson), today());
+	}
+
+	/**
+	 * 违法经营额 by the lines of the case, to the cent that a fine is paid in; null where none
+	 * tells of any.
+	 */
+	BigDecimal business(long caseId) {
+		return toTheCent(this.figures.businessAmount(caseId));
+	}
+
+	/** 违法所得 by the lines of the case; null where it cannot be told. */
+	BigDecimal gains(long caseId) {
+		return toTheCent(this.figures.illegalGains(caseId));
+	}
+
+	private static BigDecimal toTheCent(BigDecimal sum) {
+		return (sum == null) ? null : sum.setScale(2, RoundingMode.DOWN);
+	}
+
+	/** The range by the amounts that the case has now. */
+	Optional<FineRange> rangeNow(CaseFile file, Conclusion conclusion) {
+		BigDecimal business = business(file.id());
+		BigDecimal gains = gains(file.id());
+		return range(file, conclusion.act(), (business != null) ? business : conclusion.businessAmount(),
+				(gains != null) ? gains : conclusion.illegalGains(), conclusion.groundList());
+	}
+
+	/**
+	 * Why a conclusion does not hold any more, in words: the case has other amounts now,
+	 * or its fine is no longer inside the legal range.
+	 */
+	Optional<String> outdated(CaseFile file, Conclusion conclusion) {
+		if (!conclusion.proposal().isOfAmounts()) {
+			return Optional.empty();
+		}
+		Optional<String> other = otherAmount("businessAmount", conclusion.businessAmount(), business(file.id()),
+				conclusion.isCounted())
+			.or(() -> otherAmount("illegalGains", conclusion.illegalGains(), gains(file.id()), false));
+		return other.or(() -> otherRange(file, conclusion));
+	}
+
+	private Optional<String> otherAmount(String name, BigDecimal concluded, BigDecimal now, boolean isCounted) {
+		boolean isSame = (now == null) ? !isCounted : (concluded != null && concluded.compareTo(now) == 0);
+		return isSame ? Optional.empty() : Optional.of(this.words.of("penalty.outdated.amount",
+				this.words.of("penalty.sumName." + name), sum(concluded), sum(now)));
+	}
+
+	private String sum(BigDecimal amount) {
+		return (amount == null) ? this.words.of("penalty.outdated.noAmount")
+				: this.words.of("penalty.yuan", PenaltyFactLines.yuan(amount));
+	}
+
+	private Optional<String> otherRange(CaseFile file, Conclusion conclusion) {
+		if (conclusion.proposal() != DecisionKind.PENALTY) {
+			return Optional.empty();
+		}
+		TierFound tier = this.rules.tier(conclusion.groundList());
+		return rangeNow(file, conclusion)
+			.filter((range) -> FineCheck.problem(conclusion.fine(), range, tier).isPresent())
+			.map((range) -> this.words.of("penalty.outdated.fine", PenaltyFactLines.yuan(conclusion.fineOrZero()),
+					PenaltyFactLines.yuan(range.least()), PenaltyFactLines.yuan(range.most())));
+	}
+
+	/**
+	 * Lets pass when the conclusion still holds.
+	 * @throws Refused when the case has changed since
+	 */
+	void requireCurrent(CaseFile file, Conclusion conclusion) {
+		outdated(file, conclusion).ifPresent((why) -> {
+			throw new Refused("penalty.outdated", why);
+		});
 	}
 
 	HearingRight hearingRight(Conclusion conclusion) {

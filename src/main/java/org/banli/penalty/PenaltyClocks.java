@@ -35,6 +35,13 @@ class PenaltyClocks {
 				(clock) -> this.clocks.stop(key, code.code(), on.isBefore(clock.startsOn()) ? clock.startsOn() : on));
 	}
 
+	/** Whether a deadline was started and has not been met yet. */
+	boolean isRunning(CaseFile file, PenaltyClock code) {
+		return this.clocks.find(file.businessKey().toString(), code.code())
+			.filter((clock) -> clock.stoppedOn() == null)
+			.isPresent();
+	}
+
 	/** The last day of a deadline, stopped or not. */
 	Optional<LocalDate> due(CaseFile file, PenaltyClock code) {
 		return this.clocks.find(file.businessKey().toString(), code.code()).map(RunningClock::dueOn);

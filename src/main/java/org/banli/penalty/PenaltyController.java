@@ -94,10 +94,16 @@ class PenaltyController {
 		CaseFile file = this.files.visible(me, id);
 		this.frame.show(model, me, file, "penalty");
 		model.addAttribute("blocked", this.penalties.blocked(file).orElse(null));
-		model.addAttribute("sections", sections(file));
+		Optional<Decision> decision = this.penalties.decision(id);
+		model.addAttribute("outdated",
+				decision.isPresent() ? null
+						: this.penalties.conclusion(id)
+							.flatMap((conclusion) -> this.penalties.outdated(file, conclusion))
+							.orElse(null));
+		// the frame of all pages knows sections of its own
+		model.addAttribute("chapters", sections(file));
 		List<IssuedPaper> issued = this.papers.list(file);
 		model.addAttribute("papers", issued);
-		Optional<Decision> decision = this.penalties.decision(id);
 		model.addAttribute("payments", decision.map((found) -> this.mapper.payments(found.id())).orElse(List.of()));
 		model.addAttribute("mayPay", this.payments.mayRecord(me, file));
 		model.addAttribute("mayAskHearing", file.isOfficer(me.username()) && this.hearings.mayStillAsk(file));
@@ -136,9 +142,7 @@ class PenaltyController {
 		List<CaseFact> facts = new ArrayList<>();
 		facts.add(new CaseFact(this.words.of("penalty.fact.conductTo"), (file.conductTo() == null)
 				? this.words.of("penalty.conclude.noConductDay") : CasePapers.day(file.conductTo())));
-		this.penalties
-			.range(file, conclusion.act(), conclusion.businessAmount(), conclusion.illegalGains(),
-					conclusion.groundList())
+		this.penalties.rangeNow(file, conclusion)
 			.ifPresent((range) -> facts.add(new CaseFact(this.words.of("penalty.fact.range"), this.lines.of(range))));
 		TierFound tier = this.rules.tier(conclusion.groundList());
 		facts.add(new CaseFact(this.words.of("penalty.fact.tier"), this.words.of("penalty.tier.by",

@@ -39,7 +39,11 @@ class PenaltyFactLines {
 		List<CaseFact> lines = new ArrayList<>();
 		this.penalties.blocked(file).ifPresent((why) -> add(lines, "blocked", why));
 		Optional<Conclusion> concluded = this.penalties.conclusion(file.id());
+		boolean isDecided = this.penalties.decision(file.id()).isPresent();
 		concluded.ifPresent((conclusion) -> {
+			if (!isDecided) {
+				this.penalties.outdated(file, conclusion).ifPresent((why) -> add(lines, "outdated", why));
+			}
 			lines.addAll(of(conclusion));
 			lines.addAll(ofReviews(conclusion));
 			this.penalties.notice(conclusion).ifPresent((notice) -> {
@@ -74,6 +78,7 @@ class PenaltyFactLines {
 		add(lines, "confiscation", conclusion.confiscation());
 		add(lines, "otherPenalties", conclusion.otherPenalties());
 		add(lines, "discretion", conclusion.discretion());
+		add(lines, "tierReason", conclusion.tierReason());
 		add(lines, "transferTo", conclusion.transferTo());
 		return lines;
 	}
@@ -186,6 +191,8 @@ class PenaltyFactLines {
 			add(lines, "decidedFine", this.words.of("penalty.yuan", yuan(decision.fine())));
 			add(lines, "confiscation", decision.confiscation());
 			add(lines, "otherPenalties", decision.otherPenalties());
+			add(lines, "tierReason", decision.tierReason());
+			add(lines, "listed", this.words.of(decision.isListed() ? "penalty.listed" : "penalty.notListed"));
 		}
 		add(lines, "minutes", decision.minutes());
 		if (decision.servedOn() != null) {

@@ -11,6 +11,9 @@ final class PenaltyHandling {
 	/** Whether what is proposed is a penalty, of which the party must be told. */
 	static final String PENALTY_PROPOSED = "penaltyProposed";
 
+	/** Whether the party is told; not when the proposal is withdrawn. */
+	static final String NOTICE_GIVEN = "noticeGiven";
+
 	/** The moment after the last day for statement and defence. */
 	static final String STATEMENT_END = "statementEnd";
 

@@ -29,6 +29,8 @@ interface PenaltyMapper {
 
 	Optional<BigDecimal> hearingLimit(@Param("kind") PartyKind kind, @Param("on") LocalDate on);
 
+	Optional<TierShare> tierShare(@Param("tier") PenaltyTier tier, @Param("on") LocalDate on);
+
 	void insertNotice(Notice notice);
 
 	List<Notice> notices(long caseId);

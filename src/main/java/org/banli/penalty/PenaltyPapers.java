@@ -23,6 +23,8 @@ class PenaltyPapers {
 
 	private static final String LAW = "依据";
 
+	private static final String DISCRETION = "裁量";
+
 	private final CasePapers papers;
 
 	private final Penalties penalties;
@@ -54,9 +56,41 @@ class PenaltyPapers {
 		facts.put("证据", evidence(conclusion));
 		facts.put("性质", conclusion.nature());
 		facts.put(LAW, known("违法条款", conclusion.brokenRule(), "处罚条款", conclusion.penaltyRule()));
+		String amounts = amounts(conclusion);
+		if (!amounts.isEmpty()) {
+			facts.put("金额", amounts);
+		}
+		facts.put(DISCRETION, discretion(conclusion, conclusion.fineOrZero(), conclusion.tierReason()));
 		facts.put("裁量理由", conclusion.discretion());
 		facts.put("处理意见", proposal(conclusion));
 		return facts;
+	}
+
+	private String amounts(Conclusion conclusion) {
+		List<String> parts = new ArrayList<>();
+		addAmount(parts, "businessAmount", conclusion.businessAmount());
+		addAmount(parts, "illegalGains", conclusion.illegalGains());
+		addAmount(parts, "confiscatedValue", conclusion.goodsValue());
+		return String.join(this.words.of("penalty.semicolon"), parts);
+	}
+
+	private void addAmount(List<String> parts, String name, java.math.BigDecimal amount) {
+		if (amount != null) {
+			parts.add(this.words.of("penalty.sum." + name, PenaltyFactLines.yuan(amount)));
+		}
+	}
+
+	/**
+	 * The grounds and the step of the ladder they lead to; a fine below the legal minimum
+	 * is 减轻.
+	 */
+	private Map<String, Object> discretion(Conclusion conclusion, java.math.BigDecimal fine, String reason) {
+		boolean isReduced = conclusion.tier() == PenaltyTier.LIGHTER && conclusion.rangeLeast() != null
+				&& fine.compareTo(conclusion.rangeLeast()) < 0;
+		String grounds = this.lines.grounds(conclusion.groundList());
+		return known("情节", grounds.isEmpty() ? null : grounds, "阶次",
+				this.words.of(isReduced ? "penalty.paper.tier.REDUCED" : "penalty.paper.tier." + conclusion.tier()),
+				"说明", reason);
 	}
 
 	/** Each line is a piece; what stands after its first colon is what it proves. */
@@ -157,6 +191,7 @@ class PenaltyPapers {
 	/** The paper of a decision: of a penalty, or that there is none. */
 	Optional<IssuedPaper> decision(CaseFile file, Conclusion conclusion, Decision decision, String by) {
 		Map<String, Object> facts = facts(conclusion);
+		facts.put(DISCRETION, discretion(conclusion, decision.fine(), decision.tierReason()));
 		facts.put("裁量理由", decision.reasons());
 		facts.put("救济", known("复议机关", decision.reconsiderationBody(), "法院", decision.court()));
 		return switch (decision.kind()) {
@@ -167,6 +202,7 @@ class PenaltyPapers {
 				facts.put(PENALTIES, penalties(decision.fine(), decision.confiscation(), decision.otherPenalties()));
 				facts.put("履行", known("方式", decision.performanceWay(), "期限", this.words.of("penalty.paper.term")));
 				facts.put("公示", decision.isPublic());
+				facts.put("失信", decision.isListed());
 				yield Optional
 					.of(this.papers.issue(file, "penaltyDecision", "decision:" + decision.id(), true, facts, by));
 			}

@@ -58,7 +58,17 @@ class ProposeClosing extends PenaltyStep<ProposeClosing.ClosingForm> {
 
 	@Override
 	public ClosingForm prepare(TaskContext task) {
-		return new ClosingForm(null, null, null, null);
+		return new ClosingForm(fitting(decision(task)), null, null, null);
+	}
+
+	/** The reason that the decision and its performance give (程序规定 art 77). */
+	private static Reason fitting(Decision decision) {
+		return switch (decision.kind()) {
+			case PENALTY -> "ENFORCED".equals(decision.performance()) ? Reason.ENFORCED : Reason.PERFORMED;
+			case NO_PENALTY, NOT_PROVEN -> Reason.NO_PENALTY;
+			case TRANSFERRED -> Reason.TRANSFERRED;
+			case REFERRED -> Reason.REFERRED;
+		};
 	}
 
 	@Override
@@ -69,7 +79,14 @@ class ProposeClosing extends PenaltyStep<ProposeClosing.ClosingForm> {
 	@Override
 	public List<FieldProblem> check(TaskContext task, ClosingForm form) {
 		parts().penalties().requireClosable(file(task));
-		return List.of();
+		Decision decision = decision(task);
+		Reason fitting = fitting(decision);
+		// where the court has the penalty, it may end the enforcement
+		boolean isOther = form.reason() == Reason.OTHER && fitting == Reason.ENFORCED;
+		return (form.reason() == fitting || isOther) ? List.of()
+				: List.of(new FieldProblem("reason",
+						word("penalty.close.otherReason", word("form.ConclusionForm.proposal." + decision.kind()),
+								word("form.ClosingForm.reason." + fitting))));
 	}
 
 	@Override

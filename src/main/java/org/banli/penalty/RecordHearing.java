@@ -75,7 +75,8 @@ class RecordHearing extends PenaltyStep<RecordHearing.HearingRecordForm> {
 		}
 		else {
 			parts().clocks().goOn(file, form.endedOn());
-			files().changeStatus(file.id(), CaseStatus.DECIDING);
+			boolean maySpeak = parts().clocks().isRunning(file, PenaltyClock.STATEMENT);
+			files().changeStatus(file.id(), maySpeak ? CaseStatus.NOTIFIED : CaseStatus.DECIDING);
 		}
 		return Outcome.saying(word(isHeld ? "penalty.hearing.held" : "penalty.hearing.waived", form.endedOn()))
 			.with(PenaltyHandling.HEARING_HELD, isHeld);

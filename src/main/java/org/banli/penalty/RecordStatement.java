@@ -99,20 +99,29 @@ class RecordStatement extends PenaltyStep<RecordStatement.StatementForm> {
 		return problems;
 	}
 
+	/** The request of a hearing stays what the party did when it says nothing more. */
+	private boolean isSilentAfterRequest(Notice notice, StatementForm form) {
+		return form.answer() == NoticeAnswer.NOTHING && notice.answer() == NoticeAnswer.HEARING;
+	}
+
 	@Override
 	public Outcome complete(TaskContext task, StatementForm form) {
 		CaseFile file = file(task);
 		Notice notice = notice(task);
-		parts().mapper()
-			.answerNotice(notice.id(), form.answer(), form.answeredOn(), form.statement(), form.recheck(),
-					form.isAccepted(), form.waiverDocument());
+		if (!isSilentAfterRequest(notice, form)) {
+			parts().mapper()
+				.answerNotice(notice.id(), form.answer(), form.answeredOn(), form.statement(), form.recheck(),
+						form.isAccepted(), form.waiverDocument());
+		}
 		boolean isHearing = form.answer() == NoticeAnswer.HEARING;
 		if (isHearing) {
 			this.hearings.open(file, notice, form.answeredOn());
 		}
 		else {
 			parts().clocks().stop(file, PenaltyClock.STATEMENT, today());
-			files().changeStatus(file.id(), CaseStatus.DECIDING);
+			if (!parts().penalties().isHearingOpen(conclusion(task))) {
+				files().changeStatus(file.id(), CaseStatus.DECIDING);
+			}
 		}
 		return Outcome.saying(word("penalty.statement.done", word("form.StatementForm.answer." + form.answer())))
 			.quoting(form.statement())

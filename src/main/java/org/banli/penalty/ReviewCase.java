@@ -93,6 +93,9 @@ class ReviewCase extends PenaltyStep<ReviewCase.CaseReviewForm> {
 	@Override
 	public List<FieldProblem> check(TaskContext task, CaseReviewForm form) {
 		List<FieldProblem> problems = new ArrayList<>();
+		if (form.outcome() == Review.Outcome.AGREE) {
+			parts().penalties().requireCurrent(file(task), conclusion(task));
+		}
 		if (form.ground() != null && !choices(task).get("ground").containsKey(form.ground())) {
 			problems.add(new FieldProblem("ground", word("penalty.review.unknownGround")));
 		}

@@ -1,6 +1,7 @@
 package org.banli.penalty;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +12,7 @@ import org.banli.casefile.CaseStatus;
 import org.banli.document.Printable;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
+import org.banli.shared.FieldProblem;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
@@ -55,6 +57,14 @@ class ReviewHearing extends PenaltyStep<ReviewHearing.HearingReviewForm> {
 	@Override
 	protected Optional<DomainException> mayNot(CaseFile file, CurrentUser doer) {
 		return unlessOfficer(file, doer);
+	}
+
+	@Override
+	public List<FieldProblem> check(TaskContext task, HearingReviewForm form) {
+		if (form.outcome() == Review.Outcome.AGREE) {
+			parts().penalties().requireCurrent(file(task), conclusion(task));
+		}
+		return List.of();
 	}
 
 	@Override

@@ -279,6 +279,16 @@ public class CriminalWatch implements CasePart, CaseWatch {
 		return this.mapper.latest(file.id()).flatMap((check) -> whyBlocked(file, check));
 	}
 
+	/**
+	 * A case that was never referred, or not with the approval of the chief, is not
+	 * closed as long as its last check asks for a referral, a reason or a second
+	 * signature. What went the way of a referral has its answer there.
+	 */
+	@Override
+	public List<String> beforeClosing(CaseFile file) {
+		return mayBeReferred(file) ? blocksPenalty(file).stream().toList() : List.of();
+	}
+
 	private Optional<String> whyBlocked(CaseFile file, CaseCheck check) {
 		if (check.isReferred()) {
 			return file.referralState().equals(CaseFile.NO_REFERRAL)

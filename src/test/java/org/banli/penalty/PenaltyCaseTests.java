@@ -7,15 +7,22 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseHandling;
 import org.banli.casefile.CasePapers;
 import org.banli.casefile.CasePart;
+import org.banli.casefile.CaseParties;
 import org.banli.casefile.CaseScenario;
 import org.banli.casefile.CaseStatus;
 import org.banli.casefile.CaseTab;
+import org.banli.casefile.PenaltyField;
+import org.banli.casefile.PriorPenaltyForm;
 import org.banli.deadline.Clocks;
+import org.banli.document.Documents;
 import org.banli.document.IssuedPaper;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
@@ -25,6 +32,10 @@ import org.banli.shared.MovableClock;
 import org.banli.shared.Refused;
 import org.banli.testing.OnH2;
 import org.banli.testing.OnMySql;
+import org.banli.weighing.AmountForm;
+import org.banli.weighing.AmountKind;
+import org.banli.weighing.CaseAmounts;
+import org.banli.weighing.PriceBasis;
 import org.banli.workflow.EngineTime;
 import org.banli.workflow.TaskContext;
 import org.banli.workflow.TaskForms;
@@ -41,6 +52,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -111,6 +123,18 @@ abstract class PenaltyCaseTests {
 
 	@Autowired
 	private List<CasePart> parts;
+
+	@Autowired
+	private CaseParties parties;
+
+	@Autowired
+	private CaseAmounts amounts;
+
+	@Autowired
+	private Documents documents;
+
+	@Autowired
+	private JdbcTemplate jdbc;
 
 	@Autowired
 	private Clocks clocks;
@@ -387,7 +411,7 @@ abstract class PenaltyCaseTests {
 		LocalDate endsOn = due(id, "DL12");
 		this.play.goTo(endsOn.plusDays(1));
 		String notice = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(key(id), "penaltyNotice")
+			.processInstanceBusinessKey(key(id), "partyStatement")
 			.singleResult()
 			.getId();
 		Job timer = this.jobs.createJobQuery().processInstanceId(notice).timers().singleResult();
@@ -451,6 +475,8 @@ abstract class PenaltyCaseTests {
 		invalid("endedOn",
 				() -> this.play.complete("amr-legal", id, "recordHearing", record.formatted(this.play.today())));
 		this.play.goTo(first);
+		lapse(id);
+		assertThat(status(id)).as("the hearing is still to come").isEqualTo(CaseStatus.HEARING);
 		this.play.complete("amr-legal", id, "recordHearing", record.formatted(first));
 		assertThat(this.clocks.find(key(id), "DL18")).isPresent();
 		this.play.complete("amr-legal", id, "reportHearing", "{\"report\":\"建议维持拟处罚。\"}");
@@ -458,19 +484,254 @@ abstract class PenaltyCaseTests {
 		this.play.complete("amr-legal", id, "reviewHearing", "{\"outcome\":\"AGREE\",\"opinion\":\"同意\"}");
 		this.play.complete(PenaltyScenario.LEADER, id, "decideCase", PenaltyScenario.DECISION.formatted("10000"));
 		assertThat(papers(id)).contains("hearingNotice", "penaltyDecision");
+		assertThat(noticeOf(id).answer()).isEqualTo(NoticeAnswer.HEARING);
 	}
 
-	@Test
-	void aHearingThatIsGivenUpEndsTheWait() {
+	private Notice noticeOf(long id) {
+		return this.penalties.notice(this.penalties.conclusion(id).orElseThrow()).orElseThrow();
+	}
+
+	/** The five days are over. */
+	private void lapse(long id) {
+		String notice = this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(key(id), "partyStatement")
+			.singleResult()
+			.getId();
+		this.jobs.executeJob(this.jobs.createJobQuery().processInstanceId(notice).timers().singleResult().getId());
+	}
+
+	private long hearingGivenUp() {
 		long id = hearingAsked();
 		this.play.complete(PenaltyScenario.LEADER, id, "nameHearingStaff", staff("amr-legal", "", "amr-office"));
 		LocalDate first = this.clocks.preview("DL16", null, this.play.today()).dueOn();
 		this.play.complete("amr-legal", id, "fixHearing", hearingDay(first));
 		this.play.complete("amr-legal", id, "recordHearing",
 				"{\"outcome\":\"WAIVED\",\"endedOn\":\"%s\",\"record\":\"书面放弃\"}".formatted(this.play.today()));
+		return id;
+	}
+
+	@Test
+	void aHearingThatIsGivenUpLeavesTheRightToSpeak() {
+		long id = hearingGivenUp();
+		assertThat(status(id)).isEqualTo(CaseStatus.NOTIFIED);
+		assertThat(this.clocks.find(key(id), "DL12").orElseThrow().stoppedOn()).isNull();
+		assertThat(this.play.cases().steps(id)).contains("recordStatement").doesNotContain("decideCase");
+		invalid("answer", () -> this.play.complete(PenaltyScenario.OFFICER, id, "recordStatement",
+				PenaltyScenario.answer("HEARING", this.play.today(), "")));
+		invalid("answer", () -> this.play.complete(PenaltyScenario.OFFICER, id, "recordStatement",
+				PenaltyScenario.answer("NOTHING", this.play.today(), "")));
+		LocalDate endsOn = due(id, "DL12");
+		this.play.goTo(endsOn.plusDays(1));
+		lapse(id);
+		assertThat(this.clocks.find(key(id), "DL12").orElseThrow().stoppedOn()).isEqualTo(endsOn);
 		assertThat(status(id)).isEqualTo(CaseStatus.DECIDING);
+		assertThat(this.play.cases().values(PenaltyScenario.LEADER, id, "decideCase").get("defence").asText())
+			.contains("要求举行听证", "放弃听证");
 		this.play.complete(PenaltyScenario.LEADER, id, "decideCase", PenaltyScenario.DECISION.formatted("10000"));
 		assertThat(status(id)).isEqualTo(CaseStatus.DECIDED);
+	}
+
+	@Test
+	void theRequestOfAHearingIsNotForgottenWhenNothingMoreIsSaid() {
+		long id = hearingGivenUp();
+		this.play.goTo(due(id, "DL12").plusDays(1));
+		this.play.complete(PenaltyScenario.OFFICER, id, "recordStatement",
+				PenaltyScenario.answer("NOTHING", this.play.today(), ""));
+		assertThat(noticeOf(id).answer()).isEqualTo(NoticeAnswer.HEARING);
+		assertThat(this.play.cases().values(PenaltyScenario.LEADER, id, "decideCase").get("defence").asText())
+			.contains("要求举行听证", "放弃听证")
+			.doesNotContain("未要求");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			WAIVED    | ,"waiverDocument":"放弃陈述申辩的声明"                          | 书面放弃陈述、申辩的权利（放弃陈述申辩的声明）
+			STATEMENT | ,"statement":"不知情","recheck":"查无依据","isAccepted":false | 不知情
+			""")
+	void whoHasSaidAllAfterTheHearingWasGivenUpIsDecidedAtOnce(String answer, String more, String defence) {
+		long id = hearingGivenUp();
+		this.play.complete(PenaltyScenario.OFFICER, id, "recordStatement",
+				PenaltyScenario.answer(answer, this.play.today(), more));
+		assertThat(status(id)).isEqualTo(CaseStatus.DECIDING);
+		assertThat(this.play.cases().values(PenaltyScenario.LEADER, id, "decideCase").get("defence").asText())
+			.contains(defence, "放弃听证");
+		this.play.complete(PenaltyScenario.LEADER, id, "decideCase", PenaltyScenario.DECISION.formatted("10000"));
+		assertThat(status(id)).isEqualTo(CaseStatus.DECIDED);
+	}
+
+	@Test
+	void aStatementMadeBeforeTheHearingWaitsForTheHearing() {
+		long id = hearingAsked();
+		this.play.complete(PenaltyScenario.OFFICER, id, "recordStatement", PenaltyScenario.answer("STATEMENT",
+				this.play.today(), ",\"statement\":\"不知情\",\"recheck\":\"查无依据\",\"isAccepted\":false"));
+		assertThat(status(id)).isEqualTo(CaseStatus.HEARING);
+		assertThat(this.play.cases().steps(id)).contains("nameHearingStaff")
+			.doesNotContain("recordStatement", "decideCase");
+	}
+
+	/**
+	 * Lets the lines of a case come to a sum, without the criminal check that follows a
+	 * change.
+	 */
+	private void counted(long id, String yuan) {
+		this.jdbc.update("UPDATE amount_line SET unit_price = ? WHERE case_id = ?", new java.math.BigDecimal(yuan), id);
+	}
+
+	private long countedCase() {
+		long id = this.play.cases().filed();
+		this.amounts.add(this.play.cases().user(PenaltyScenario.OFFICER), id, new AmountForm(AmountKind.UNSOLD, null,
+				null, "仓库", "运动鞋", "1", "批", PriceBasis.LABEL, "1000", null, null));
+		counted(id, "100000");
+		return id;
+	}
+
+	private static final String COUNTED = PenaltyScenario.conclusion("400000")
+		.replace("\"businessAmount\":60000", "\"businessAmount\":100000");
+
+	@Test
+	void aConclusionOfOtherAmountsGoesNoFurther() {
+		long id = countedCase();
+		this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation", COUNTED);
+		this.play.complete(PenaltyScenario.CO_OFFICER, id, "signConclusion", "{\"agree\":true}");
+		String agree = "{\"outcome\":\"AGREE\",\"opinion\":\"同意\"}";
+		counted(id, "10000");
+		outdated(() -> this.play.complete(PenaltyScenario.REVIEWER, id, "reviewCase", agree));
+		counted(id, "100000");
+		this.play.complete(PenaltyScenario.REVIEWER, id, "reviewCase", agree);
+		counted(id, "10000");
+		outdated(() -> this.play.complete(PenaltyScenario.LEADER, id, "consentToProposal", "{\"agree\":true}"));
+		counted(id, "100000");
+		this.play.complete(PenaltyScenario.LEADER, id, "consentToProposal", "{\"agree\":true}");
+		counted(id, "10000");
+		outdated(() -> this.play.complete(PenaltyScenario.OFFICER, id, "giveNotice",
+				"{\"contact\":\"何志勇\",\"phone\":\"0000-12\"}"));
+		invalid("reason",
+				() -> this.play.complete(PenaltyScenario.OFFICER, id, "giveNotice", "{\"isWithdrawn\":true}"));
+		this.play.complete(PenaltyScenario.OFFICER, id, "giveNotice", "{\"isWithdrawn\":true,\"reason\":\"金额有变\"}");
+		assertThat(this.play.cases().steps(id)).contains("decideCase").doesNotContain("serveNotice");
+		assertThat(this.play.cases().values(PenaltyScenario.LEADER, id, "decideCase").get("decision").asText())
+			.isEqualTo("RETURNED");
+		this.play.complete(PenaltyScenario.LEADER, id, "decideCase", RETURNED);
+		assertThat(this.play.cases().steps(id)).contains("concludeInvestigation");
+		invalid("businessAmount",
+				() -> this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation", COUNTED));
+		invalid("fine", () -> this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation",
+				COUNTED.replace("\"businessAmount\":100000", "\"businessAmount\":10000")));
+	}
+
+	private static final String RETURNED = "{\"decision\":\"RETURNED\",\"isPublic\":false,\"isListed\":false,\"opinion\":\"金额有变\"}";
+
+	private static void outdated(Runnable action) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(action::run)
+			.satisfies((ex) -> assertThat(ex.messageKey()).isEqualTo("penalty.outdated"))
+			.satisfies((ex) -> assertThat(String.valueOf(ex.arguments()[0])).contains("违法经营额", "100000 元", "10000 元",
+					"退回办案人员"));
+	}
+
+	@Test
+	void noFineIsDecidedByOtherAmounts() {
+		long id = countedCase();
+		this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation", COUNTED);
+		this.play.complete(PenaltyScenario.CO_OFFICER, id, "signConclusion", "{\"agree\":true}");
+		this.play.complete(PenaltyScenario.REVIEWER, id, "reviewCase", "{\"outcome\":\"AGREE\",\"opinion\":\"同意\"}");
+		this.play.complete(PenaltyScenario.LEADER, id, "consentToProposal", "{\"agree\":true}");
+		this.play.complete(PenaltyScenario.OFFICER, id, "giveNotice", "{\"contact\":\"何志勇\",\"phone\":\"0000-12\"}");
+		this.play.complete(PenaltyScenario.OFFICER, id, "serveNotice", PenaltyScenario.served(this.play.today()));
+		this.play.complete(PenaltyScenario.OFFICER, id, "recordStatement",
+				PenaltyScenario.answer("WAIVED", this.play.today(), ",\"waiverDocument\":\"放弃声明\""));
+		counted(id, "10000");
+		String decision = PenaltyScenario.DECISION.formatted("400000");
+		outdated(() -> this.play.complete(PenaltyScenario.LEADER, id, "decideCase", decision));
+		this.jdbc.update("UPDATE amount_line SET removed_at = ?, removed_by = ? WHERE case_id = ?",
+				java.sql.Timestamp.from(this.clock.instant()), PenaltyScenario.OFFICER, id);
+		refused(() -> this.play.complete(PenaltyScenario.LEADER, id, "decideCase", decision));
+		assertThat(this.penalties.decision(id)).isEmpty();
+		this.play.complete(PenaltyScenario.LEADER, id, "decideCase", RETURNED);
+		assertThat(status(id)).isEqualTo(CaseStatus.INVESTIGATING);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HARM_REMOVED,300000,90000", "SERIOUS,60000,210000" })
+	void aFineOutsideThePartOfItsTierNeedsAReason(String ground, String fine, String within) {
+		long id = this.play.cases().filed();
+		String grounds = "\"grounds\":[\"" + ground + "\"]";
+		String conclusion = PenaltyScenario.conclusion(fine).replace("\"grounds\":[]", grounds);
+		invalid("tierReason",
+				() -> this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation", conclusion));
+		this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation",
+				PenaltyScenario.conclusion(within).replace("\"grounds\":[]", grounds));
+		long other = this.play.cases().filed();
+		this.play.complete(PenaltyScenario.OFFICER, other, "concludeInvestigation",
+				conclusion.replace("\"isComplex\"", "\"tierReason\":\"违法所得较少\",\"isComplex\""));
+		assertThat(this.penalties.conclusion(other).orElseThrow().tierReason()).isEqualTo("违法所得较少");
+	}
+
+	@Test
+	void groundsAgainstTheRecordNeedAReason() {
+		long id = this.play.cases().filed();
+		String repeated = PenaltyScenario.conclusion("250000").replace("\"grounds\":[]", "\"grounds\":[\"REPEAT_5Y\"]");
+		String reason = "\"tierReason\":\"外省的处罚决定在卷\",\"isComplex\"";
+		invalid("tierReason", () -> this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation", repeated));
+		CurrentUser officer = this.play.cases().user(PenaltyScenario.OFFICER);
+		long party = this.files.parties(id).get(0).id();
+		this.parties.addPenalty(officer, id, party, new PriorPenaltyForm(PenaltyField.TRADEMARK, false, "示市监处罚〔2019〕3号",
+				this.play.today().minusYears(6), "销售假冒商品", this.play.today()));
+		invalid("tierReason", () -> this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation", repeated));
+		invalid("tierReason",
+				() -> this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation",
+						PenaltyScenario.conclusion("0")
+							.replace("\"proposal\":\"PENALTY\"", "\"proposal\":\"NO_PENALTY\"")
+							.replace("\"grounds\":[]", "\"grounds\":[\"FIRST_MINOR\"]")));
+		this.parties.addPenalty(officer, id, party, new PriorPenaltyForm(PenaltyField.TRADEMARK, false, "示市监处罚〔2025〕3号",
+				this.play.today().minusYears(1), "销售假冒商品", this.play.today()));
+		invalid("tierReason", () -> this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation",
+				PenaltyScenario.conclusion("5000")));
+		this.play.complete(PenaltyScenario.OFFICER, id, "concludeInvestigation", repeated);
+		assertThat(this.penalties.conclusion(id).orElseThrow().tier()).isEqualTo(PenaltyTier.HEAVIER);
+		long other = this.play.cases().filed();
+		this.play.complete(PenaltyScenario.OFFICER, other, "concludeInvestigation",
+				repeated.replace("\"isComplex\"", reason));
+		assertThat(this.penalties.conclusion(other).orElseThrow().tierReason()).contains("外省");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "NO_PENALTY", "ENFORCED", "REFERRED", "TRANSFERRED", "OTHER" })
+	void theReasonOfTheClosingFitsTheDecision(String reason) {
+		long id = this.play.executed("5000");
+		pay(id, "FINE", "5000", "A1");
+		performed(id);
+		publish(id, "示例鞋店销售侵权商品，罚款。");
+		assertThat(this.play.cases().values(PenaltyScenario.OFFICER, id, "proposeClosing").get("reason").asText())
+			.isEqualTo("PERFORMED");
+		invalid("reason", () -> this.play.complete(PenaltyScenario.OFFICER, id, "proposeClosing",
+				"{\"reason\":\"%s\",\"execution\":\"罚款已缴清。\"}".formatted(reason)));
+		proposeClosing(id);
+	}
+
+	@Test
+	void theDecisionSaysAmountsTierAndListing() throws java.io.IOException {
+		long id = this.play
+			.consented(PenaltyScenario.conclusion("250000").replace("\"grounds\":[]", "\"grounds\":[\"SERIOUS\"]"));
+		this.play.complete(PenaltyScenario.OFFICER, id, "giveNotice", "{\"contact\":\"何志勇\",\"phone\":\"0000-12\"}");
+		this.play.complete(PenaltyScenario.OFFICER, id, "serveNotice", PenaltyScenario.served(this.play.today()));
+		this.play.complete(PenaltyScenario.OFFICER, id, "recordStatement",
+				PenaltyScenario.answer("WAIVED", this.play.today(), ",\"waiverDocument\":\"放弃声明\""));
+		String listed = PenaltyScenario.DECISION.formatted("200000").replace("\"isListed\":false", "\"isListed\":true");
+		invalid("tierReason", () -> this.play.complete(PenaltyScenario.LEADER, id, "decideCase", listed));
+		this.play.complete(PenaltyScenario.LEADER, id, "decideCase",
+				listed.replace("\"isListed\"", "\"tierReason\":\"当事人配合调查，适当减少。\",\"isListed\""));
+		IssuedPaper paper = this.papers.list(this.files.get(id))
+			.stream()
+			.filter((one) -> one.code().equals("penaltyDecision"))
+			.findFirst()
+			.orElseThrow();
+		String printed;
+		try (PDDocument pdf = Loader.loadPDF(this.documents.content(paper.pdfId()))) {
+			printed = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+		}
+		assertThat(printed)
+			.contains("违法经营额60000元", "没收物品价值8000元", "情节严重", "裁量阶次：从重处罚", "当事人配合调查，适当减少。", "罚款人民币200000元", "列入严重违法失信名单")
+			.doesNotContain("证照号码：住所");
 	}
 
 	@Test

@@ -495,6 +495,7 @@ abstract class CaseFactsTests {
 		sold("1", "45000");
 		long near = check().id();
 		assertThat(this.watch.blocksPenalty(file())).isPresent();
+		assertThat(this.watch.beforeClosing(file())).containsExactly(this.watch.blocksPenalty(file()).orElseThrow());
 		refused(() -> this.watch.agree(head, this.id, near));
 		invalid("reason", () -> this.watch.keep(this.officer, this.id, near, "  "));
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> this.watch.keep(head, this.id, near, "没有达到标准"));
@@ -504,6 +505,7 @@ abstract class CaseFactsTests {
 			.isThrownBy(() -> this.watch.agree(this.play.user("amr-officer2"), this.id, near));
 		this.watch.agree(head, this.id, near);
 		assertThat(this.watch.blocksPenalty(file())).isEmpty();
+		assertThat(this.watch.beforeClosing(file())).isEmpty();
 		refused(() -> this.watch.keep(this.officer, this.id, near, "改一改"));
 		// the same facts ask for nothing new, other facts do
 		CaseParty party = this.files.parties(this.id).get(0);
@@ -514,6 +516,20 @@ abstract class CaseFactsTests {
 		sold("1", "100");
 		assertThat(this.watch.blocksPenalty(file())).isPresent();
 		refused(() -> this.watch.agree(head, this.id, near));
+	}
+
+	@Test
+	void aCaseIsNotClosedOverItsCriminalCheck() {
+		sellsKnowingly();
+		sold("1", "60000");
+		assertThat(check().outcome()).isEqualTo(ReferralOutcome.REFER);
+		this.jdbc.update("UPDATE case_file SET referral_state = 'NONE' WHERE id = ?", this.id);
+		assertThat(this.watch.beforeClosing(file())).singleElement().asString().contains("第214条", "移送公安机关");
+		this.jdbc.update("UPDATE case_file SET referral_state = 'RETURNED' WHERE id = ?", this.id);
+		assertThat(this.watch.beforeClosing(file())).as("its referral came to an end").isEmpty();
+		this.jdbc.update("UPDATE case_file SET referral_state = 'NOT_APPROVED' WHERE id = ?", this.id);
+		assertThat(this.watch.beforeClosing(file())).as("the chief has decided").isEmpty();
+		this.jdbc.update("UPDATE case_file SET referral_state = 'NONE' WHERE id = ?", this.id);
 	}
 
 	@Test
