@@ -169,6 +169,7 @@ class DecideCase extends PenaltyStep<DecideCase.DecisionForm> {
 				checkPenalty(problems, file, conclusion, form);
 			}
 			case NO_PENALTY, NOT_PROVEN -> {
+				parts().penalties().requireUnblocked(file);
 				need(problems, "ruleText", form.ruleText());
 				checkRemedies(problems, file, form);
 			}

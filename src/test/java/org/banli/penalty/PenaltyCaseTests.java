@@ -797,6 +797,9 @@ abstract class PenaltyCaseTests {
 			.replace("\"proposal\":\"PENALTY\"", "\"proposal\":\"NO_PENALTY\"")
 			.replace("\"grounds\":[]", "\"grounds\":[\"FIRST_MINOR\"]"));
 		assertThat(this.play.cases().steps(id)).contains("decideCase").doesNotContain("giveNotice");
+		this.obstacle.blocking.set("案件正在移送");
+		refused(() -> this.play.complete(PenaltyScenario.LEADER, id, "decideCase", PenaltyScenario.NO_PENALTY));
+		this.obstacle.blocking.set(null);
 		this.play.complete(PenaltyScenario.LEADER, id, "decideCase", PenaltyScenario.NO_PENALTY);
 		this.play.complete(PenaltyScenario.OFFICER, id, "serveDecision", PenaltyScenario.served(this.play.today()));
 		assertThat(this.play.cases().steps(id)).contains("proposeClosing").doesNotContain("recordPerformance");
