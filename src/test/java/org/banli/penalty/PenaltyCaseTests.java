@@ -618,8 +618,13 @@ abstract class PenaltyCaseTests {
 		assertThat(view.decision()).isEqualTo(DecisionKind.PENALTY);
 		assertThat(view.fine()).isEqualByComparingTo("5000");
 		assertThat(part.beforeClosing(this.files.get(id))).hasSize(2);
-		assertThat(part.imposedPenalty(this.files.get(id))).get()
-			.satisfies((imposed) -> assertThat(imposed.docNumber()).isEqualTo(view.decisionNumber()));
+		assertThat(part.imposedPenalty(this.files.get(id))).get().satisfies((imposed) -> {
+			assertThat(imposed.docNumber()).isEqualTo(view.decisionNumber());
+			assertThat(imposed.effectiveOn()).isEqualTo(view.servedOn());
+			assertThat(imposed.confiscation()).isEqualTo("没收侵权运动鞋 80 双");
+		});
+		long undecided = this.play.cases().filed();
+		assertThat(part.imposedPenalty(this.files.get(undecided))).isEmpty();
 	}
 
 	private static void invalid(String field, Runnable action) {
