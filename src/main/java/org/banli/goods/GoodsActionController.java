@@ -131,7 +131,8 @@ class GoodsActionController {
 		}
 		catch (InvalidInput ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return show(me, file, action, new FormState(typed, ex.problems()), model);
+			return show(me, file, action, new FormState(typed, this.reader.labelled(ex.problems(), action.form())),
+					model);
 		}
 	}
 
