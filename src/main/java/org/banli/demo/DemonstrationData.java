@@ -24,6 +24,7 @@ import org.banli.proposal.ProposalFilter;
 import org.banli.proposal.Proposals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.banli.organization.PersonDetails;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
@@ -151,7 +152,8 @@ class DemonstrationData implements SmartLifecycle {
 		CurrentUser officer = this.accounts.user("amr-officer1");
 		this.time.begin(CHANGES);
 		this.time.moveTo(30);
-		this.administration.editPerson(admin, officer.personId(), officer.personName(), "0000-1234617", 0);
+		this.administration.editPerson(admin, officer.personId(),
+				new PersonDetails(officer.personName(), "0000-1234617", "00010017"), 0);
 		this.time.moveTo(21);
 		this.accountAdministration.disable(admin, "amr-officer2");
 		this.time.moveTo(20);

@@ -89,6 +89,14 @@ class Pages {
 		return out.toByteArray();
 	}
 
+	/** Lays the text out without drawing it and counts its pages. */
+	int count(String html) {
+		try (PdfBoxRenderer renderer = builder(html).toStream(new ByteArrayOutputStream()).buildPdfRenderer()) {
+			renderer.layout();
+			return renderer.getRootBox().getLayer().getPages().size();
+		}
+	}
+
 	/** Lays the text out without drawing it and tells where it ends. */
 	Ending ending(String html) {
 		try (PdfBoxRenderer renderer = builder(html).toStream(new ByteArrayOutputStream()).buildPdfRenderer()) {

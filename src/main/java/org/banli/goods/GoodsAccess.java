@@ -191,6 +191,14 @@ class GoodsAccess {
 		return this.accounts.user(username);
 	}
 
+	String badgeNumber(String username) {
+		return this.people.badgeNumber(username);
+	}
+
+	String phone(String username) {
+		return this.people.phone(username);
+	}
+
 	String name(String username) {
 		return this.people.name(username);
 	}

@@ -11,6 +11,7 @@ import org.banli.organization.ChangedMeanwhile;
 import org.banli.organization.Organization;
 import org.banli.organization.PeopleChanges;
 import org.banli.organization.Person;
+import org.banli.organization.PersonDetails;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
 import org.banli.organization.Unit;
@@ -154,8 +155,7 @@ class PersonController {
 		Rights.require(me, Action.ADMINISTER);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
-			long id = this.administration.addPerson(me, TypedValues.text(typed, "name"),
-					TypedValues.text(typed, "phone"), TypedValues.post(typed));
+			long id = this.administration.addPerson(me, details(typed), TypedValues.post(typed));
 			return done(id, "organization.person.added", next);
 		}
 		catch (InvalidInput ex) {
@@ -178,8 +178,7 @@ class PersonController {
 		Person person = this.organization.person(personId);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
-			this.administration.editPerson(me, personId, TypedValues.text(typed, "name"),
-					TypedValues.text(typed, "phone"), TypedValues.version(typed));
+			this.administration.editPerson(me, personId, details(typed), TypedValues.version(typed));
 			return done(personId, "organization.person.saved", next);
 		}
 		catch (InvalidInput ex) {
@@ -201,10 +200,16 @@ class PersonController {
 		return "organization/personForm";
 	}
 
+	private static PersonDetails details(ObjectNode typed) {
+		return new PersonDetails(TypedValues.text(typed, "name"), TypedValues.text(typed, "phone"),
+				TypedValues.text(typed, "badgeNumber"));
+	}
+
 	private static ObjectNode values(Person person) {
 		return JsonNodeFactory.instance.objectNode()
 			.put("name", person.name())
 			.put("phone", person.phone())
+			.put("badgeNumber", person.badgeNumber())
 			.put("version", String.valueOf(person.version()));
 	}
 

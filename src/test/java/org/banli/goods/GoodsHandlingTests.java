@@ -1,5 +1,6 @@
 package org.banli.goods;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseScenario;
 import org.banli.deadline.Clocks;
 import org.banli.deadline.RunningClock;
+import org.banli.document.Documents;
 import org.banli.document.IssuedPaper;
 import org.banli.document.IssuedPapers;
 import org.banli.shared.DomainException;
@@ -28,6 +30,9 @@ import org.banli.shared.Refused;
 import org.banli.shared.Words;
 import org.banli.testing.OnH2;
 import org.banli.testing.OnMySql;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,9 @@ abstract class GoodsHandlingTests {
 
 	@Autowired
 	private IssuedPapers papers;
+
+	@Autowired
+	private Documents documents;
 
 	@Autowired
 	private JdbcTemplate jdbc;
@@ -432,6 +440,42 @@ abstract class GoodsHandlingTests {
 		assertThat(this.play.states(id)).containsOnly(ItemState.FOUND);
 		assertThat(this.cases.steps(id)).doesNotContain("approveMeasure", "carryOutMeasure");
 		this.play.checkAll(id);
+	}
+
+	@Test
+	void thePapersOfAMeasureLeaveNothingBlankThatIsKnown() throws IOException {
+		long id = this.play.caseWith(40);
+		this.play.take(id, MeasureKind.SEIZE, this.play.ids(id));
+		String list = text(id, "goodsList");
+		String pages = String.valueOf(pages(id, "goodsList"));
+		assertThat(pages).isNotEqualTo("1");
+		assertThat(text(id, "seizureDecision"))
+			.contains("共" + pages + "页", "执法证号：00010017", "执法证号：00010018", "联系电话：0000-")
+			.doesNotContain("执法证号：_", "联系电话：_");
+		assertThat(list).contains("执法证号：00010017").doesNotContain("执法证号：_");
+		this.play.take(id, MeasureKind.RELEASE, this.play.ids(id));
+		assertThat(text(id, "releaseNotice")).contains("共" + pages + "页").doesNotContain("执法证号：_");
+	}
+
+	private String text(long id, String code) throws IOException {
+		try (PDDocument paper = Loader.loadPDF(pdf(id, code))) {
+			return new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
+		}
+	}
+
+	private int pages(long id, String code) throws IOException {
+		try (PDDocument paper = Loader.loadPDF(pdf(id, code))) {
+			return paper.getNumberOfPages();
+		}
+	}
+
+	private byte[] pdf(long id, String code) {
+		return this.papers.list(CaseFile.key(id).toString())
+			.stream()
+			.filter((paper) -> paper.code().equals(code))
+			.findFirst()
+			.map((paper) -> this.documents.content(paper.pdfId()))
+			.orElseThrow();
 	}
 
 	@Test

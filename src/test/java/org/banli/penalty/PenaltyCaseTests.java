@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseHandling;
@@ -16,6 +19,7 @@ import org.banli.casefile.CaseScenario;
 import org.banli.casefile.CaseStatus;
 import org.banli.casefile.CaseTab;
 import org.banli.deadline.Clocks;
+import org.banli.document.Documents;
 import org.banli.document.IssuedPaper;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
@@ -99,6 +103,9 @@ abstract class PenaltyCaseTests {
 
 	@Autowired
 	private CasePapers papers;
+
+	@Autowired
+	private Documents documents;
 
 	@Autowired
 	private Penalties penalties;
@@ -428,7 +435,7 @@ abstract class PenaltyCaseTests {
 	}
 
 	@Test
-	void aHearingIsHeldAndReviewed() {
+	void aHearingIsHeldAndReviewed() throws java.io.IOException {
 		long id = hearingAsked();
 		assertThat(status(id)).isEqualTo(CaseStatus.HEARING);
 		assertThat(this.clocks.find(key(id), "DL19").orElseThrow().pausedFrom()).isEqualTo(this.play.today());
@@ -458,6 +465,14 @@ abstract class PenaltyCaseTests {
 		this.play.complete("amr-legal", id, "reviewHearing", "{\"outcome\":\"AGREE\",\"opinion\":\"同意\"}");
 		this.play.complete(PenaltyScenario.LEADER, id, "decideCase", PenaltyScenario.DECISION.formatted("10000"));
 		assertThat(papers(id)).contains("hearingNotice", "penaltyDecision");
+		try (PDDocument paper = Loader.loadPDF(this.documents.content(this.papers.list(this.files.get(id))
+			.stream()
+			.filter((one) -> one.code().equals("hearingNotice"))
+			.findFirst()
+			.orElseThrow()
+			.pdfId()))) {
+			assertThat(new PDFTextStripper().getText(paper)).contains("联系人：", "联系电话：0000-").doesNotContain("____");
+		}
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import org.banli.identity.CurrentUser;
 import org.banli.identity.OrganizationAdministration;
 import org.banli.organization.Organization;
 import org.banli.organization.Post;
+import org.banli.organization.PersonDetails;
 import org.banli.organization.PostForm;
 import org.banli.organization.StillOpen;
 import org.banli.shared.BusinessKey;
@@ -194,7 +195,7 @@ abstract class StandInTests {
 	}
 
 	private CurrentUser leaver() {
-		long person = this.administration.addPerson(this.desk.user("admin"), "离任示例", null,
+		long person = this.administration.addPerson(this.desk.user("admin"), new PersonDetails("离任示例", null, null),
 				new PostForm(Notes.AMR, 2L, Post.DRAFTER, "离任"));
 		this.jdbc.update("INSERT INTO account (username, password_hash, person_id, is_enabled, must_change_password,"
 				+ " is_care_view, created_at) VALUES ('leaver', '{noop}x', ?, TRUE, FALSE, FALSE, CURRENT_TIMESTAMP)",
