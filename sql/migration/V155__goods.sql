@@ -39,7 +39,7 @@ CREATE TABLE goods_measure (
   measure_no     INT           NOT NULL,
   -- HOLD, SEAL, SEIZE, RELEASE, EXTEND, PRE_DISPOSE, FORFEIT, and NOTICE that nobody decides
   kind           VARCHAR(16)   NOT NULL,
-  -- PROPOSED, APPROVED, IN_FORCE, REFUSED, DROPPED
+  -- PROPOSED, APPROVED, IN_FORCE, REFUSED, DROPPED, LAPSED
   state          VARCHAR(16)   NOT NULL,
   reason         VARCHAR(1000) NOT NULL,
   legal_basis    VARCHAR(300)  NOT NULL,

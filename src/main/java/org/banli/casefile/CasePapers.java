@@ -125,9 +125,14 @@ public class CasePapers {
 		facts.put("办案人员",
 				Stream.of(file.leadOfficer(), file.coOfficer())
 					.filter((officer) -> officer != null)
-					.map((officer) -> known("姓名", this.people.name(officer)))
+					.map(this::officer)
 					.toList());
 		return facts;
+	}
+
+	/** An officer as papers name him. */
+	Map<String, Object> officer(String username) {
+		return known("姓名", this.people.name(username), "执法证号", this.people.badgeNumber(username));
 	}
 
 	private Map<String, Object> party(CaseParty party) {

@@ -1,5 +1,6 @@
 package org.banli.casefile;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,14 @@ public interface CasePart {
 
 	/** The penalty that the bureau imposed in the case; empty where it imposed none. */
 	default Optional<ImposedPenalty> imposedPenalty(CaseFile file) {
+		return Optional.empty();
+	}
+
+	/**
+	 * The day on which the police has filed the case; empty where it has not, or has the
+	 * case no more.
+	 */
+	default Optional<LocalDate> filedByPolice(CaseFile file) {
 		return Optional.empty();
 	}
 

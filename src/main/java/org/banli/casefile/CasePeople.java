@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.banli.identity.Accounts;
+import org.banli.organization.Person;
 import org.banli.organization.PostHolder;
 import org.banli.shared.Words;
 
@@ -39,6 +40,16 @@ public class CasePeople {
 		Map<String, String> names = new HashMap<>(this.accounts.personNames(usernames));
 		usernames.forEach((username) -> names.putIfAbsent(username, username));
 		return names;
+	}
+
+	/** The badge number (执法证号) of an officer, null where he has none. */
+	public String badgeNumber(String username) {
+		return this.accounts.person(username).map(Person::badgeNumber).orElse(null);
+	}
+
+	/** The office number of a person, null where there is none. */
+	public String phone(String username) {
+		return this.accounts.person(username).map(Person::phone).orElse(null);
 	}
 
 	/** Both officers, 何志勇、林芳; empty before they are named. */

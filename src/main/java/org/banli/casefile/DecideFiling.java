@@ -35,6 +35,8 @@ class DecideFiling extends CaseStep<DecideFiling.FilingForm> {
 
 	private final VerificationMapper mapper;
 
+	private final FilingPaper paper;
+
 	private final Workflow workflow;
 
 	private final Clocks clocks;
@@ -43,10 +45,11 @@ class DecideFiling extends CaseStep<DecideFiling.FilingForm> {
 
 	private final Clock clock;
 
-	DecideFiling(CaseStepParts parts, VerificationMapper mapper, Workflow workflow, Clocks clocks, Times times,
-			Clock clock) {
+	DecideFiling(CaseStepParts parts, VerificationMapper mapper, FilingPaper paper, Workflow workflow, Clocks clocks,
+			Times times, Clock clock) {
 		super(parts);
 		this.mapper = mapper;
+		this.paper = paper;
 		this.workflow = workflow;
 		this.clocks = clocks;
 		this.times = times;
@@ -167,6 +170,7 @@ class DecideFiling extends CaseStep<DecideFiling.FilingForm> {
 			case NOT_FILED -> {
 				files().changeStatus(file.id(), CaseStatus.NOT_FILED);
 				this.clocks.stop(key, CaseClock.VERIFY.code(), today);
+				this.paper.issue(file(task), task.user().username());
 				yield word("casefile.filing.notFiled", word("casefile.reason." + last(task).reasonCode()));
 			}
 			case TRANSFERRED -> {

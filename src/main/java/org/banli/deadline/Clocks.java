@@ -13,6 +13,7 @@ import org.banli.calendar.InvalidDeadline;
 import org.banli.calendar.WorkingDays;
 import org.banli.shared.MovableClock;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.core.Authentication;
@@ -49,15 +50,18 @@ public class Clocks {
 
 	private final WorkingDays workingDays;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Clocks(ClockMapper mapper, ClockRules rules, Lights lights, DeadlineCalculator calculator, WorkingDays workingDays,
-			Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.mapper = mapper;
 		this.rules = rules;
 		this.lights = lights;
 		this.calculator = calculator;
 		this.workingDays = workingDays;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -357,7 +361,12 @@ public class Clocks {
 		}
 		checkUpdated(this.mapper.update(row, status), row);
 		insertEvents(row.id(), known, added, this.clock.instant());
-		return row.with(status);
+		ClockRow changed = row.with(status);
+		if (changed.state() == ClockState.RUNNING && !changed.dueOn().equals(row.dueOn())) {
+			this.events
+				.publishEvent(new DueMoved(row.businessKey(), row.subject(), row.code(), row.dueOn(), changed.dueOn()));
+		}
+		return changed;
 	}
 
 	private void insertEvents(long clockId, int known, List<ClockEvent> events, Instant now) {

@@ -20,6 +20,7 @@ import org.banli.identity.AccountAdministration;
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
 import org.banli.identity.OrganizationAdministration;
+import org.banli.organization.PersonDetails;
 import org.banli.proposal.ProposalFilter;
 import org.banli.proposal.Proposals;
 import org.slf4j.Logger;
@@ -151,7 +152,8 @@ class DemonstrationData implements SmartLifecycle {
 		CurrentUser officer = this.accounts.user("amr-officer1");
 		this.time.begin(CHANGES);
 		this.time.moveTo(30);
-		this.administration.editPerson(admin, officer.personId(), officer.personName(), "0000-1234617", 0);
+		this.administration.editPerson(admin, officer.personId(),
+				new PersonDetails(officer.personName(), "0000-1234617", "00010017"), 0);
 		this.time.moveTo(21);
 		this.accountAdministration.disable(admin, "amr-officer2");
 		this.time.moveTo(20);

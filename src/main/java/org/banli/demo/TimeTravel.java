@@ -56,7 +56,10 @@ class TimeTravel {
 		LocalTime hour = MORNING.plusMinutes(Math.floorMod(this.salt + ago * 53, MINUTES_OF_WORK));
 		Instant wanted = day(ago).atTime(hour).atZone(MovableClock.ZONE).toInstant();
 		Instant next = this.last.plusSeconds(60L * MINUTES_BETWEEN);
-		this.last = next.isAfter(wanted) ? next : wanted;
+		Instant now = Instant.now();
+		Instant moment = next.isAfter(wanted) ? next : wanted;
+		// before office hours the scenes of today have just happened, not in some hours
+		this.last = moment.isAfter(now) ? now : moment;
 		this.clock.moveTo(this.last);
 		this.engine.moveTo(this.last);
 	}

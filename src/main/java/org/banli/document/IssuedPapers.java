@@ -84,6 +84,12 @@ public class IssuedPapers {
 		return this.mapper.findLive(paper.subject()).orElseThrow();
 	}
 
+	/** How many pages a paper would have; nothing is issued. */
+	@Transactional(readOnly = true)
+	public int pages(NewPaper paper) {
+		return this.papers.fill(this.papers.template(paper.code(), paper.day()), paper.facts()).pages();
+	}
+
 	private long store(NewPaper paper, String title, String number, String mediaType, byte[] content) {
 		return this.documents
 			.store(new NewDocument(paper.businessKey(), paper.code(), title, paper.unitCode(), number, mediaType,

@@ -3,6 +3,7 @@ package org.banli.document;
 import java.util.List;
 
 import org.banli.identity.CurrentUser;
+import org.banli.shared.Page;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,9 @@ class NumberController {
 		model.addAttribute("shown", shown);
 		if (shown != null) {
 			model.addAttribute("count", this.register.count(me, shown));
-			model.addAttribute("page", this.register.numbers(me, shown, cursor, SHOWN));
+			Page<NumberLine> page = this.register.numbers(me, shown, cursor, SHOWN);
+			model.addAttribute("page", page);
+			model.addAttribute("names", this.register.names(page));
 			model.addAttribute("base", "/numbers?series=" + shown.id());
 		}
 		return "document/numbers";

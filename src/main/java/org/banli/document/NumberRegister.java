@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.banli.identity.Accounts;
 import org.banli.identity.Action;
 import org.banli.identity.CurrentUser;
 import org.banli.identity.Rights;
@@ -34,9 +35,12 @@ class NumberRegister {
 
 	private final Organization organization;
 
-	NumberRegister(NumberRegisterMapper mapper, Organization organization) {
+	private final Accounts accounts;
+
+	NumberRegister(NumberRegisterMapper mapper, Organization organization, Accounts accounts) {
 		this.mapper = mapper;
 		this.organization = organization;
+		this.accounts = accounts;
 	}
 
 	/** The series that the user may see, the latest year first. */
@@ -100,6 +104,21 @@ class NumberRegister {
 			lines.add(new NumberLine(null, null, 1, expected));
 		}
 		return new Page<>(lines, page.next());
+	}
+
+	/** The names of those who took numbers or made them void, by user name. */
+	Map<String, String> names(Page<NumberLine> page) {
+		Set<String> usernames = new HashSet<>();
+		for (NumberLine line : page.items()) {
+			if (line.number() != null) {
+				usernames.add(line.number().takenBy());
+				usernames.add(line.number().voidedBy());
+			}
+		}
+		usernames.remove(null);
+		Map<String, String> names = new HashMap<>(this.accounts.personNames(usernames));
+		usernames.forEach((username) -> names.putIfAbsent(username, username));
+		return names;
 	}
 
 	private Map<String, String> titles(List<DocumentNumber> numbers) {

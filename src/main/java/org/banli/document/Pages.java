@@ -20,12 +20,13 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.util.XRLog;
-import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
 
 /**
  * Turns a template and its model into the pages of a PDF/A-2b file with the configured
@@ -87,6 +88,14 @@ class Pages {
 			throw new UncheckedIOException(ex);
 		}
 		return out.toByteArray();
+	}
+
+	/** Lays the text out without drawing it and counts its pages. */
+	int count(String html) {
+		try (PdfBoxRenderer renderer = builder(html).toStream(new ByteArrayOutputStream()).buildPdfRenderer()) {
+			renderer.layout();
+			return renderer.getRootBox().getLayer().getPages().size();
+		}
 	}
 
 	/** Lays the text out without drawing it and tells where it ends. */

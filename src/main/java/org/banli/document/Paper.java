@@ -60,6 +60,11 @@ public final class Paper {
 		return this.press.pdf(title(), this.text, this.seal);
 	}
 
+	/** How many pages it has. */
+	public int pages() {
+		return this.press.pages(title(), this.text);
+	}
+
 	/** Writes it as a Word document that can be edited; a seal is never part of one. */
 	public byte[] docx() {
 		return this.press.docx(title(), this.text);

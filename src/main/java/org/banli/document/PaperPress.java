@@ -34,6 +34,13 @@ class PaperPress {
 		return this.pages.pdf(this.pages.fill("paper", model));
 	}
 
+	int pages(String title, PaperText text) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("title", title);
+		model.put("paper", text);
+		return this.pages.count(this.pages.fill("paper", model));
+	}
+
 	byte[] docx(String title, PaperText text) {
 		// what no font of the office has would be a box in somebody else's Word too
 		text.texts().forEach(this.fonts::requirePrintable);

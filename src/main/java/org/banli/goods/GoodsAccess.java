@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CasePart;
 import org.banli.casefile.CasePeople;
 import org.banli.casefile.CaseStatus;
+import org.banli.casefile.ImposedPenalty;
 import org.banli.identity.Accounts;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.FieldProblem;
@@ -19,6 +22,7 @@ import org.banli.shared.MovableClock;
 import org.banli.shared.Refused;
 import org.banli.shared.Words;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may act on the goods of a case, with whom, and when it can have been. */
@@ -31,14 +35,19 @@ class GoodsAccess {
 
 	private final Accounts accounts;
 
+	private final ObjectProvider<CasePart> parts;
+
 	private final Clock clock;
 
 	private final Words words;
 
-	GoodsAccess(CaseFiles files, CasePeople people, Accounts accounts, Clock clock, Words words) {
+	// the goods are a part themselves, so the parts are looked up when they are needed
+	GoodsAccess(CaseFiles files, CasePeople people, Accounts accounts, ObjectProvider<CasePart> parts, Clock clock,
+			Words words) {
 		this.files = files;
 		this.people = people;
 		this.accounts = accounts;
+		this.parts = parts;
 		this.clock = clock;
 		this.words = words;
 	}
@@ -80,6 +89,36 @@ class GoodsAccess {
 			throw new Refused("goods.ended");
 		}
 		return file;
+	}
+
+	/**
+	 * The penalty by which goods of the case are confiscated: decided and served, and
+	 * with a part that confiscates.
+	 * @throws Refused when there is none
+	 */
+	ImposedPenalty confiscation(CaseFile file) {
+		ImposedPenalty penalty = this.parts.stream()
+			.map((part) -> part.imposedPenalty(file))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElseThrow(() -> new Refused("goods.confiscate.noDecision"));
+		if (penalty.confiscation() == null || penalty.confiscation().isBlank()) {
+			throw new Refused("goods.confiscate.nothing", penalty.docNumber());
+		}
+		return penalty;
+	}
+
+	/**
+	 * The day from which goods go to the police with the case: when it filed the case
+	 * (行政执法机关移送涉嫌犯罪案件的规定 art 12).
+	 * @throws Refused when it has not
+	 */
+	LocalDate filedByPolice(CaseFile file) {
+		return this.parts.stream()
+			.map((part) -> part.filedByPolice(file))
+			.flatMap(Optional::stream)
+			.findFirst()
+			.orElseThrow(() -> new Refused("goods.police.notFiled"));
 	}
 
 	/** Finds what is wrong with the second officer. */
@@ -150,6 +189,14 @@ class GoodsAccess {
 
 	CurrentUser user(String username) {
 		return this.accounts.user(username);
+	}
+
+	String badgeNumber(String username) {
+		return this.people.badgeNumber(username);
+	}
+
+	String phone(String username) {
+		return this.people.phone(username);
 	}
 
 	String name(String username) {

@@ -20,6 +20,7 @@ import org.banli.shared.Forbidden;
 import org.banli.shared.FormBody;
 import org.banli.shared.FormState;
 import org.banli.shared.InvalidInput;
+import org.banli.shared.Refused;
 import org.banli.shared.Words;
 import org.banli.workflow.FormReader;
 
@@ -84,11 +85,18 @@ class GoodsActionController {
 			next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(this.words.of("goods.nothingChosen")));
 			return "redirect:/cases/" + id + "/goods";
 		}
+		try {
+			mayNow(file, action);
+		}
+		catch (Refused ex) {
+			next.addFlashAttribute(Flash.ATTRIBUTE, Flash.of(this.words.of(ex.messageKey(), ex.arguments())));
+			return "redirect:/cases/" + id + "/goods";
+		}
 		ObjectNode values = JsonNodeFactory.instance.objectNode();
 		ArrayNode list = values.putArray("items");
 		ids.forEach((item) -> list.add(item.toString()));
 		String today = this.access.today().toString();
-		for (String day : List.of("on", "takenOn", "fromOn", "reportOn", "decidedOn", "publishedOn", "toldOn")) {
+		for (String day : List.of("on", "takenOn", "fromOn", "reportOn", "publishedOn", "toldOn")) {
 			if (action != GoodsAction.TEST || !day.equals("toldOn")) {
 				values.put(day, today);
 			}
@@ -123,7 +131,20 @@ class GoodsActionController {
 		}
 		catch (InvalidInput ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-			return show(me, file, action, new FormState(typed, ex.problems()), model);
+			return show(me, file, action, new FormState(typed, this.reader.labelled(ex.problems(), action.form())),
+					model);
+		}
+	}
+
+	/**
+	 * What the case must have reached first, said before a form is filled in for nothing.
+	 */
+	private void mayNow(CaseFile file, GoodsAction action) {
+		switch (action) {
+			case CONFISCATE -> this.access.confiscation(file);
+			case POLICE -> this.access.filedByPolice(file);
+			default -> {
+			}
 		}
 	}
 
@@ -163,6 +184,9 @@ class GoodsActionController {
 		model.addAttribute("action", action);
 		model.addAttribute("form", form);
 		model.addAttribute("chosen", chosen);
+		if (action == GoodsAction.CONFISCATE) {
+			model.addAttribute("penalty", this.access.confiscation(file));
+		}
 		Map<String, String> others = this.people.choice(file.unitId());
 		others.remove(me.username());
 		model.addAttribute("others", others);

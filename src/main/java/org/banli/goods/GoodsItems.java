@@ -14,6 +14,7 @@ import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
+import org.banli.casefile.ImposedPenalty;
 import org.banli.deadline.Clocks;
 import org.banli.deadline.RunningClock;
 import org.banli.identity.CurrentUser;
@@ -190,41 +191,26 @@ public class GoodsItems {
 				form.toKeeper().strip(), this.access.name(form.officerTwo())), form.reason());
 	}
 
-	/** Keeps that a decision of penalty confiscates goods. */
+	/**
+	 * Keeps that the decision of penalty confiscates goods, from the day on which it was
+	 * served.
+	 * @throws Refused when no such decision is served
+	 */
 	@Transactional
 	public void confiscate(CurrentUser user, long caseId, ConfiscateForm form) {
 		CaseFile file = this.access.forWork(user, caseId);
 		List<GoodsItem> items = this.chosen.chosen(caseId, form.items());
 		List<FieldProblem> problems = new ArrayList<>();
 		check(items, ItemState.CONFISCATED, problems);
-		Instant at = this.changes.inOrder(items, this.access.on(form.decidedOn(), "decidedOn", problems), "decidedOn",
-				problems);
 		fail(problems);
-		confiscated(user, file, items, form.decisionNumber().strip(), at);
-	}
-
-	/**
-	 * The same for a decision that is given now; whoever calls has checked the right. Of
-	 * the items those are confiscated that a measure is over.
-	 * @return how many were
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public int confiscate(CurrentUser user, long caseId, String decisionNumber) {
-		CaseFile file = this.files.locked(caseId);
-		List<GoodsItem> items = list(caseId).stream()
-			.filter((item) -> item.state().mayBecome(ItemState.CONFISCATED))
-			.toList();
-		if (!items.isEmpty()) {
-			confiscated(user, file, items, decisionNumber, this.access.now());
-		}
-		return items.size();
-	}
-
-	private void confiscated(CurrentUser user, CaseFile file, List<GoodsItem> items, String decision, Instant at) {
+		ImposedPenalty penalty = this.access.confiscation(file);
+		Instant served = this.access.on(penalty.effectiveOn(), "items", problems);
+		fail(problems);
+		Instant at = this.changes.after(items, served);
 		items.forEach((item) -> this.changes.change(item, ItemState.CONFISCATED,
-				ItemChanges.Change.by(user, at, null, decision, null)));
+				ItemChanges.Change.by(user, at, null, penalty.docNumber(), null)));
 		record(user, file, "goods.confiscated",
-				this.words.of("goods.trail.confiscated", this.chosen.named(items), decision), null);
+				this.words.of("goods.trail.confiscated", this.chosen.named(items), penalty.docNumber()), null);
 	}
 
 	/**
@@ -283,6 +269,7 @@ public class GoodsItems {
 	/**
 	 * Hands goods to the police with the case: those that are named, or all that a
 	 * measure is over where none are.
+	 * @throws Refused when the police has not filed the case
 	 */
 	@Transactional
 	public void handToPolice(CurrentUser user, long caseId, PoliceHandover form) {
@@ -291,8 +278,13 @@ public class GoodsItems {
 		List<FieldProblem> problems = new ArrayList<>();
 		this.access.checkSecond(user, file, form.officerTwo(), problems);
 		check(items, ItemState.HANDED_TO_POLICE, problems);
+		fail(problems);
+		LocalDate filed = this.access.filedByPolice(file);
 		Instant at = this.changes.inOrder(items, this.access.moment(form.on(), form.time(), "on", "time", problems),
 				"on", problems);
+		if (form.on() != null && form.on().isBefore(filed)) {
+			problems.add(new FieldProblem("on", this.words.of("goods.police.beforeFiling", filed)));
+		}
 		if (form.toldOn() == null) {
 			problems.add(new FieldProblem("toldOn", this.words.of("goods.police.told")));
 		}
@@ -375,6 +367,7 @@ public class GoodsItems {
 		GoodsMeasure hold = this.measures.find(item.measureId()).orElseThrow();
 		this.changes.change(item, ItemState.RELEASED, new ItemChanges.Change(lapsed, hold.id(), hold.docNumber(),
 				this.words.of("goods.lapsed"), Actor.SYSTEM.username(), Actor.SYSTEM.personName(), true));
+		this.chosen.lapsed(hold);
 		this.audit.record(Actor.SYSTEM,
 				AuditEvent
 					.of("goods.holdLapsed", file.businessKey(),

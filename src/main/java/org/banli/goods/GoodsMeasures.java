@@ -217,6 +217,7 @@ public class GoodsMeasures {
 		Instant taken = this.access.moment(form.takenOn(), form.takenTime(), "takenOn", "takenTime", problems);
 		checkPlace(form.place(), form.keeper(), form.holder(), problems);
 		checkAfterAct(file, form.takenOn(), problems);
+		checkNotLapsed(form.kind(), form.takenOn(), problems);
 		return this.changes.inOrder(chosen, taken, "takenOn", problems);
 	}
 
@@ -235,6 +236,23 @@ public class GoodsMeasures {
 	private void checkAfterAct(CaseFile file, LocalDate on, List<FieldProblem> problems) {
 		if (on != null && file.conductFrom() != null && on.isBefore(file.conductFrom())) {
 			problems.add(new FieldProblem("takenOn", this.words.of("goods.day.beforeAct")));
+		}
+		else if (on != null && on.isBefore(file.receivedOn())) {
+			problems.add(new FieldProblem("takenOn", this.words.of("goods.day.beforeClue", file.receivedOn())));
+		}
+	}
+
+	/**
+	 * Finds that a hold of a day would be over by now: nothing is held by it any more, so
+	 * no paper says that it is.
+	 */
+	private void checkNotLapsed(MeasureKind kind, LocalDate on, List<FieldProblem> problems) {
+		if (kind != MeasureKind.HOLD || on == null || !problems.isEmpty()) {
+			return;
+		}
+		LocalDate lastDay = this.clocks.preview(kind.clock(), null, on).dueOn();
+		if (lastDay.isBefore(this.access.today())) {
+			problems.add(new FieldProblem("takenOn", this.words.of("goods.day.lapsed", lastDay)));
 		}
 	}
 
@@ -327,6 +345,9 @@ public class GoodsMeasures {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	boolean approve(CurrentUser leader, CaseFile file, GoodsMeasure proposed) {
+		if (proposed.state() == MeasureState.LAPSED) {
+			throw new Refused("goods.measure.lapsed", this.words.of("goods.kind." + proposed.kind()));
+		}
 		boolean isToCarryOut = proposed.kind().isCarriedOut() && !proposed.isUrgent();
 		GoodsMeasure measure = save(proposed.decided(isToCarryOut ? MeasureState.APPROVED : MeasureState.IN_FORCE,
 				leader.username(), leader.personName(), this.access.now()));
@@ -358,8 +379,9 @@ public class GoodsMeasures {
 	/** The leader refuses; what was taken on the spot is lifted at once. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void refuse(CurrentUser leader, CaseFile file, GoodsMeasure proposed, String reason) {
-		GoodsMeasure measure = save(
-				proposed.decided(MeasureState.REFUSED, leader.username(), leader.personName(), this.access.now()));
+		// what has lapsed stays so: there is nothing left to lift
+		MeasureState state = (proposed.state() == MeasureState.LAPSED) ? MeasureState.LAPSED : MeasureState.REFUSED;
+		GoodsMeasure measure = save(proposed.decided(state, leader.username(), leader.personName(), this.access.now()));
 		if (measure.isUrgent()) {
 			this.clocks.stopAt(measure.subject(), REPORT, this.access.now());
 			List<GoodsItem> taken = this.mapper.items(measure.id())
@@ -413,6 +435,7 @@ public class GoodsMeasures {
 		Instant at = this.access.moment(form.takenOn(), form.takenTime(), "takenOn", "takenTime", problems);
 		checkPlace(form.place(), form.keeper(), form.holder(), problems);
 		checkAfterAct(file, form.takenOn(), problems);
+		checkNotLapsed(measure.kind(), form.takenOn(), problems);
 		if (at != null && at.isBefore(measure.decidedAt().truncatedTo(java.time.temporal.ChronoUnit.MINUTES))) {
 			problems.add(new FieldProblem("takenTime", this.words.of("goods.carryOut.beforeApproval")));
 		}
@@ -430,6 +453,18 @@ public class GoodsMeasures {
 		GoodsMeasure measure = takeEffect(user, file, approved, taking, at);
 		save(measure.in(MeasureState.IN_FORCE));
 		this.items.endPending(measure.id());
+	}
+
+	/** Keeps that a hold has lapsed, once nothing is held by it any more. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void lapsed(GoodsMeasure hold) {
+		boolean isOver = this.mapper.items(hold.id())
+			.stream()
+			.noneMatch((item) -> item.state().isUnderMeasure() && item.measureId() == hold.id());
+		if (isOver) {
+			save(hold.in(MeasureState.LAPSED));
+			this.items.endPending(hold.id());
+		}
 	}
 
 	/** Officers did not carry it out; the items are free for another. */

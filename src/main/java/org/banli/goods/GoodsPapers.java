@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
+import org.banli.casefile.CasePapers;
 import org.banli.casefile.CaseParty;
 import org.banli.document.IssuedPaper;
 import org.banli.document.IssuedPapers;
@@ -61,6 +63,7 @@ class GoodsPapers {
 		Map<String, Object> about = about(measure);
 		about.put("截止日期", lastDay);
 		String code = (measure.kind() == MeasureKind.HOLD) ? "evidenceHoldNotice" : "seizureDecision";
+		about.put("清单页数", listPages(file, measure, items, by));
 		String number = issue(code, null, file, measure, measure.subject(), about, items, by);
 		list(file, measure, measure.subject(), number, items, by);
 		return number;
@@ -91,6 +94,7 @@ class GoodsPapers {
 		String subject = subject(release, original) + ":release";
 		// what ends a hold is numbered with the holds
 		String kind = (original.kind() == MeasureKind.HOLD) ? "evidenceHold" : null;
+		about.put("清单页数", listPages(file, release, items, by));
 		String number = issue("releaseNotice", kind, file, release, subject, about, items, by);
 		list(file, release, subject, number, items, by);
 		return number;
@@ -102,9 +106,19 @@ class GoodsPapers {
 
 	private void list(CaseFile file, GoodsMeasure measure, String subject, String number, List<GoodsItem> items,
 			String by) {
+		issue("goodsList", null, file, measure, subject + ":list", ofList(number), items, by);
+	}
+
+	private static Map<String, Object> ofList(String number) {
 		Map<String, Object> about = new HashMap<>();
 		about.put("原文号", number);
-		issue("goodsList", null, file, measure, subject + ":list", about, items, by);
+		return about;
+	}
+
+	/** How many pages the list has that the paper in front of it counts. */
+	private int listPages(CaseFile file, GoodsMeasure measure, List<GoodsItem> items, String by) {
+		// the number is not taken yet, and does not change the length of its line
+		return this.papers.pages(paper("goodsList", null, file, measure, "pages", ofList("-"), items, by));
 	}
 
 	private Map<String, Object> about(GoodsMeasure measure) {
@@ -125,11 +139,16 @@ class GoodsPapers {
 
 	private String issue(String code, String numberKind, CaseFile file, GoodsMeasure measure, String subject,
 			Map<String, Object> about, List<GoodsItem> items, String by) {
+		return this.papers.issue(paper(code, numberKind, file, measure, subject, about, items, by)).docNumber();
+	}
+
+	private NewPaper paper(String code, String numberKind, CaseFile file, GoodsMeasure measure, String subject,
+			Map<String, Object> about, List<GoodsItem> items, String by) {
 		Unit unit = this.organization.unit(file.unitId());
 		Map<String, Object> facts = new HashMap<>();
 		about.putIfAbsent("事由", this.words.of("goods.paper.matter", this.words.of("casefile.kind." + file.kind())));
 		facts.put("措施", about);
-		facts.put("机关", Map.of("名称", unit.fullName(), "电话", this.settings.phone()));
+		facts.put("机关", CasePapers.known("名称", unit.fullName(), "电话", phone(measure)));
 		facts.put("日期", this.access.today());
 		Map<String, Object> of = new HashMap<>();
 		of.put("名称", file.title());
@@ -137,17 +156,24 @@ class GoodsPapers {
 		of.put("案由", this.words.of("casefile.kind." + file.kind()));
 		facts.put("案件", of);
 		facts.put("当事人", party(file));
-		facts.put("办案人员", List.of(Map.of("姓名", this.access.name(measure.proposedBy())),
-				Map.of("姓名", this.access.name(measure.proposedWith()))));
+		facts.put("办案人员", Stream.of(measure.proposedBy(), measure.proposedWith()).map(this::officer).toList());
 		facts.put("救济",
 				Map.of("复议机关",
 						orElse(this.settings.reconsiderationBody(), this.words.of("goods.paper.reconsideration")), "法院",
 						orElse(this.settings.court(), this.words.of("goods.paper.court"))));
 		facts.put("物品", rows(items));
 		facts.put("物品合计", total(items));
-		IssuedPaper paper = this.papers.issue(new NewPaper(code, numberKind, unit.code(), null, this.access.today(),
-				file.businessKey().toString(), subject + ":" + code, facts, by));
-		return paper.docNumber();
+		return new NewPaper(code, numberKind, unit.code(), null, this.access.today(), file.businessKey().toString(),
+				subject + ":" + code, facts, by);
+	}
+
+	private Map<String, Object> officer(String username) {
+		return CasePapers.known("姓名", this.access.name(username), "执法证号", this.access.badgeNumber(username));
+	}
+
+	/** The number of the bureau, where none is set the office number of who acts. */
+	private String phone(GoodsMeasure measure) {
+		return this.settings.phone().isBlank() ? this.access.phone(measure.proposedBy()) : this.settings.phone();
 	}
 
 	private static String orElse(String text, String otherwise) {

@@ -142,6 +142,11 @@ class ItemChanges {
 		return latest;
 	}
 
+	/** A moment, or the last that is known of items where that is later. */
+	Instant after(List<GoodsItem> items, Instant at) {
+		return items.stream().map(this::last).filter((last) -> last.isAfter(at)).max(Instant::compareTo).orElse(at);
+	}
+
 	private Instant last(GoodsItem item) {
 		List<GoodsEvent> events = this.mapper.events(item.id());
 		Instant changed = events.isEmpty() ? Instant.EPOCH : events.get(events.size() - 1).effectiveAt();

@@ -16,6 +16,9 @@ public enum MeasureState {
 	REFUSED,
 
 	/** Approved but not carried out. */
-	DROPPED
+	DROPPED,
+
+	/** A hold whose time is over for all that it was over. */
+	LAPSED
 
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
 import org.banli.organization.Organization;
+import org.banli.organization.Person;
 import org.banli.organization.PostHolder;
 import org.banli.organization.Unit;
 import org.banli.shared.InvalidInput;
@@ -73,6 +74,11 @@ public class Accounts {
 				: this.mapper.names(usernames)
 					.stream()
 					.collect(Collectors.toMap(AccountName::username, AccountName::personName));
+	}
+
+	/** The person behind an account; empty where the account is gone. */
+	public Optional<Person> person(String username) {
+		return this.mapper.byUsername(username).map((account) -> this.organization.person(account.personId()));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import org.banli.audit.AuditTrail;
 import org.banli.audit.ChangeKind;
 import org.banli.organization.Change;
 import org.banli.organization.PeopleChanges;
+import org.banli.organization.PersonDetails;
 import org.banli.organization.PostForm;
 import org.banli.organization.UnitChanges;
 import org.banli.organization.UnitForm;
@@ -96,15 +97,15 @@ public class OrganizationAdministration {
 	}
 
 	@Transactional
-	public long addPerson(CurrentUser user, String name, String phone, PostForm post) {
+	public long addPerson(CurrentUser user, PersonDetails details, PostForm post) {
 		require(user);
-		return record(user, ChangeKind.PERSON, "person.added", "person:", this.people.add(name, phone, post));
+		return record(user, ChangeKind.PERSON, "person.added", "person:", this.people.add(details, post));
 	}
 
 	@Transactional
-	public void editPerson(CurrentUser user, long id, String name, String phone, int version) {
+	public void editPerson(CurrentUser user, long id, PersonDetails details, int version) {
 		require(user);
-		record(user, ChangeKind.PERSON, "person.edited", "person:", this.people.edit(id, name, phone, version));
+		record(user, ChangeKind.PERSON, "person.edited", "person:", this.people.edit(id, details, version));
 	}
 
 	@Transactional

@@ -7,10 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.banli.organization.ChangedMeanwhile;
 import org.banli.organization.Organization;
 import org.banli.organization.PeopleChanges;
 import org.banli.organization.Person;
+import org.banli.organization.PersonDetails;
 import org.banli.organization.Post;
 import org.banli.organization.PostHolder;
 import org.banli.organization.Unit;
@@ -31,11 +36,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** A person's page for everyone, and his posts for whoever administers. */
 @Controller
@@ -154,8 +154,7 @@ class PersonController {
 		Rights.require(me, Action.ADMINISTER);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
-			long id = this.administration.addPerson(me, TypedValues.text(typed, "name"),
-					TypedValues.text(typed, "phone"), TypedValues.post(typed));
+			long id = this.administration.addPerson(me, details(typed), TypedValues.post(typed));
 			return done(id, "organization.person.added", next);
 		}
 		catch (InvalidInput ex) {
@@ -178,8 +177,7 @@ class PersonController {
 		Person person = this.organization.person(personId);
 		ObjectNode typed = FormBody.of(request.getParameterMap());
 		try {
-			this.administration.editPerson(me, personId, TypedValues.text(typed, "name"),
-					TypedValues.text(typed, "phone"), TypedValues.version(typed));
+			this.administration.editPerson(me, personId, details(typed), TypedValues.version(typed));
 			return done(personId, "organization.person.saved", next);
 		}
 		catch (InvalidInput ex) {
@@ -201,10 +199,16 @@ class PersonController {
 		return "organization/personForm";
 	}
 
+	private static PersonDetails details(ObjectNode typed) {
+		return new PersonDetails(TypedValues.text(typed, "name"), TypedValues.text(typed, "phone"),
+				TypedValues.text(typed, "badgeNumber"));
+	}
+
 	private static ObjectNode values(Person person) {
 		return JsonNodeFactory.instance.objectNode()
 			.put("name", person.name())
 			.put("phone", person.phone())
+			.put("badgeNumber", person.badgeNumber())
 			.put("version", String.valueOf(person.version()));
 	}
 

@@ -8,10 +8,9 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface PeopleChangeMapper {
 
-	void insert(@Param("row") NewRow row, @Param("name") String name, @Param("phone") String phone);
+	void insert(@Param("row") NewRow row, @Param("details") PersonDetails details);
 
-	int update(@Param("id") long id, @Param("name") String name, @Param("phone") String phone,
-			@Param("version") int version);
+	int update(@Param("id") long id, @Param("details") PersonDetails details, @Param("version") int version);
 
 	Long lock(long id);
 

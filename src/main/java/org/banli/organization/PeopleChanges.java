@@ -47,31 +47,30 @@ public class PeopleChanges {
 	}
 
 	/** Adds a person with a first post. */
-	public Change add(String typedName, String typedPhone, PostForm post) {
-		String name = name(typedName);
-		String phone = phone(typedPhone);
-		List<FieldProblem> problems = new ArrayList<>(check(name, phone));
+	public Change add(PersonDetails typed, PostForm post) {
+		PersonDetails details = typed.stripped();
+		List<FieldProblem> problems = new ArrayList<>(check(details));
 		problems.addAll(check(post));
 		stopOn(problems);
 		NewRow row = new NewRow();
-		this.mapper.insert(row, name, phone);
+		this.mapper.insert(row, details);
 		this.mapper.insertHolding(row.getId(), post, post.title().strip());
-		return new Change(row.getId(), name, null, position(post));
+		return new Change(row.getId(), details.name(), null, position(post));
 	}
 
 	/**
-	 * Changes name and number.
+	 * Changes name and numbers.
 	 * @throws ChangedMeanwhile when the form shows an older version
 	 */
-	public Change edit(long id, String typedName, String typedPhone, int version) {
+	public Change edit(long id, PersonDetails typed, int version) {
 		Person before = this.organization.person(id);
-		String name = name(typedName);
-		String phone = phone(typedPhone);
-		stopOn(check(name, phone));
-		if (this.mapper.update(id, name, phone, version) == 0) {
+		PersonDetails details = typed.stripped();
+		stopOn(check(details));
+		if (this.mapper.update(id, details, version) == 0) {
 			throw new ChangedMeanwhile();
 		}
-		return new Change(id, before.name(), text(before.name(), before.phone()), text(name, phone));
+		return new Change(id, before.name(),
+				text(new PersonDetails(before.name(), before.phone(), before.badgeNumber())), text(details));
 	}
 
 	/**
@@ -201,8 +200,10 @@ public class PeopleChanges {
 				person.name(), positions);
 	}
 
-	private List<FieldProblem> check(String name, String phone) {
+	private List<FieldProblem> check(PersonDetails details) {
 		List<FieldProblem> problems = new ArrayList<>();
+		String name = details.name();
+		String phone = details.phone();
 		if (name.isEmpty()) {
 			problems.add(new FieldProblem("name", this.words.of("organization.person.name.missing")));
 		}
@@ -211,6 +212,9 @@ public class PeopleChanges {
 		}
 		if (phone != null && !phone.matches("[0-9+() -]{3,32}")) {
 			problems.add(new FieldProblem("phone", this.words.of("organization.person.phone.format")));
+		}
+		if (details.badgeNumber() != null && !details.badgeNumber().matches("[\\p{L}\\p{N}-]{1,32}")) {
+			problems.add(new FieldProblem("badgeNumber", this.words.of("organization.person.badgeNumber.format")));
 		}
 		return problems;
 	}
@@ -249,16 +253,13 @@ public class PeopleChanges {
 		}
 	}
 
-	private static String name(String typed) {
-		return UnitChecks.plain(typed);
+	private String text(PersonDetails details) {
+		return this.words.of("organization.person.asText", details.name(), orEmpty(details.phone()),
+				orEmpty(details.badgeNumber()));
 	}
 
-	private static String phone(String typed) {
-		return (typed == null || typed.isBlank()) ? null : typed.strip();
-	}
-
-	private String text(String name, String phone) {
-		return this.words.of("organization.person.asText", name, (phone == null) ? "" : phone);
+	private static String orEmpty(String text) {
+		return (text == null) ? "" : text;
 	}
 
 	private String position(PostForm post) {

@@ -174,6 +174,8 @@ class PenaltyPapers {
 						this.words.of(hearing.isPublic() ? "penalty.paper.public" : "penalty.paper.closed"), "主持人",
 						this.people.name(hearing.host()), "听证员", this.lines.names(hearing), "记录员",
 						this.people.name(hearing.clerk()), "回避期限", CasePapers.day(hearing.heldOn())));
+		facts.put("告知", known("联系人", this.people.name(hearing.clerk())));
+		facts.put("机关", known("电话", this.people.phone(hearing.clerk())));
 		this.papers.issue(file, "hearingNotice", "hearing:" + hearing.id(), true, facts, by);
 	}
 

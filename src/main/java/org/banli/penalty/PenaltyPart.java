@@ -90,7 +90,7 @@ class PenaltyPart implements CasePart {
 		return this.mapper.decision(file.id())
 			.filter((decision) -> decision.isPenalty() && decision.servedOn() != null && conclusion.isPresent())
 			.map((decision) -> new ImposedPenalty(file.id(), decision.docNumber(), decision.servedOn(),
-					this.words.of("form.ConclusionForm.act." + conclusion.get().act())));
+					this.words.of("form.ConclusionForm.act." + conclusion.get().act()), decision.confiscation()));
 	}
 
 	@Override

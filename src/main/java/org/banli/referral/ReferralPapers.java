@@ -140,7 +140,11 @@ class ReferralPapers {
 						.of((party.kind() == PartyKind.PERSON) ? "referral.paper.card" : "referral.paper.licence"),
 					"证件号码", party.idNumber(), "住所", party.address(), "负责人", party.representative()));
 		}
-		facts.put("办案人员", referral.team().stream().map((member) -> map("姓名", this.people.name(member))).toList());
+		facts.put("办案人员",
+				referral.team()
+					.stream()
+					.map((member) -> map("姓名", this.people.name(member), "执法证号", this.people.badgeNumber(member)))
+					.toList());
 		facts.put("事实", referral.facts());
 		facts.put("证据", evidence(referral.evidence()));
 		facts.put("处理意见", referral.proposal());

@@ -1,7 +1,10 @@
 package org.banli.referral;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CasePart;
@@ -17,6 +20,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReferralPart implements CasePart {
+
+	/** Where the police or the procuratorate conducts a criminal case. */
+	private static final Set<ReferralState> CRIMINAL = EnumSet.of(ReferralState.FILED, ReferralState.GOODS_HANDED,
+			ReferralState.INVESTIGATING, ReferralState.PROSECUTED);
 
 	private final Referrals referrals;
 
@@ -81,6 +88,13 @@ class ReferralPart implements CasePart {
 				&& referral.get().state().isSent() && referral.get().state().isBlocking());
 		return mayClose ? List.of()
 				: List.of(this.words.of("referral.keepsOpen", this.referrals.state(referral.get().state())));
+	}
+
+	@Override
+	public Optional<LocalDate> filedByPolice(CaseFile file) {
+		return this.referrals.ofCase(file.id())
+			.filter((referral) -> CRIMINAL.contains(referral.state()))
+			.map(Referral::filedOn);
 	}
 
 	@Override

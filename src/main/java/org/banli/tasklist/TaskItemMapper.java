@@ -17,6 +17,8 @@ interface TaskItemMapper {
 	void assign(@Param("taskId") String taskId, @Param("assignee") String assignee, @Param("state") TaskState state,
 			@Param("dueOn") LocalDate dueOn, @Param("sortKey") String sortKey);
 
+	void moveDue(@Param("taskId") String taskId, @Param("dueOn") LocalDate dueOn, @Param("sortKey") String sortKey);
+
 	void end(@Param("taskId") String taskId, @Param("state") TaskState state, @Param("endedAt") Instant endedAt,
 			@Param("completedBy") String completedBy);
 

@@ -90,6 +90,13 @@ class TaskPages {
 		model.addAttribute("basis", task.form().basis(task.context()));
 		model.addAttribute("template", task.form().template());
 		model.addAttribute("line", line(id));
+		// what would be refused is not offered
+		model.addAttribute("whyNot",
+				(task.access() == TaskAccess.READ) ? null
+						: task.form()
+							.whyNot(task.context(), me)
+							.map((refusal) -> this.words.of(refusal.messageKey(), refusal.arguments()))
+							.orElse(null));
 		boolean mayHandOver = task.access() == TaskAccess.MINE
 				|| Rights.may(me, Action.HAND_OVER_TASKS, TaskGroup.unitOf(task.context().candidateGroup()));
 		model.addAttribute("mayHandOver", mayHandOver);

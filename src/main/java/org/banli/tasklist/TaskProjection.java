@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import org.banli.identity.TaskGroup;
+import org.banli.workflow.TaskDueMoved;
 import org.banli.workflow.TaskEvent;
 import org.banli.workflow.TaskForms;
 import org.banli.workflow.TaskHistory.KnownTask;
@@ -35,6 +36,11 @@ class TaskProjection {
 			case COMPLETED -> this.mapper.end(event.taskId(), TaskState.DONE, event.at(), event.assignee());
 			case CANCELLED -> this.mapper.end(event.taskId(), TaskState.CANCELLED, event.at(), null);
 		}
+	}
+
+	@EventListener
+	void on(TaskDueMoved event) {
+		this.mapper.moveDue(event.taskId(), due(event.dueOn()), TaskItem.sortKey(due(event.dueOn()), event.taskId()));
 	}
 
 	@EventListener

@@ -25,6 +25,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import org.banli.shared.FieldProblem;
 import org.banli.shared.InvalidInput;
@@ -137,13 +139,15 @@ public class FormReader {
 				throw new MalformedInput("shared.wrongParameter", path(ex));
 			}
 			boolean isDate = TemporalAccessor.class.isAssignableFrom(target);
-			throw new InvalidInput(path(ex), this.words.of(isDate ? "workflow.wrongDate" : "workflow.wrongFormat"));
+			String problem = this.words.of(isDate ? "workflow.wrongDate" : "workflow.wrongFormat");
+			throw new InvalidInput(List.of(new FieldProblem(path(ex), problem, label(ex))));
 		}
 		catch (JsonMappingException ex) {
 			if (exact) {
 				throw new MalformedInput("shared.wrongParameter", path(ex));
 			}
-			throw new InvalidInput(path(ex), this.words.of("workflow.wrongFormat"));
+			throw new InvalidInput(
+					List.of(new FieldProblem(path(ex), this.words.of("workflow.wrongFormat"), label(ex))));
 		}
 		catch (JsonProcessingException ex) {
 			throw new MalformedInput("shared.malformedJson");
@@ -154,10 +158,33 @@ public class FormReader {
 	public List<FieldProblem> problems(Object form) {
 		List<FieldProblem> problems = new ArrayList<>();
 		this.validator.validate(form)
-			.forEach((violation) -> problems.add(new FieldProblem(
-					violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", ""), violation.getMessage())));
+			.forEach((violation) -> problems
+				.add(new FieldProblem(violation.getPropertyPath().toString().replaceAll("\\.<[^>]*>", ""),
+						violation.getMessage(), label(violation))));
 		problems.sort(Comparator.comparing(FieldProblem::field));
 		return problems;
+	}
+
+	/** The same problems with what people call the fields of the form. */
+	public List<FieldProblem> labelled(List<FieldProblem> problems, Class<?> type) {
+		return problems.stream()
+			.map((problem) -> (problem.label() != null) ? problem
+					: new FieldProblem(problem.field(), problem.message(), label(type, problem.field())))
+			.toList();
+	}
+
+	private String label(ConstraintViolation<?> violation) {
+		String name = null;
+		for (Path.Node node : violation.getPropertyPath()) {
+			name = node.getName();
+		}
+		return (name == null || violation.getLeafBean() == null) ? null
+				: label(violation.getLeafBean().getClass(), name);
+	}
+
+	/** The words of a field stand under {@code form.<record>.<field>}. */
+	private String label(Class<?> type, String name) {
+		return this.words.orElse("form." + type.getSimpleName() + "." + name, null);
 	}
 
 	/** A date is text, 2026-03-02, and of a year that can be; no text is none. */
@@ -195,6 +222,14 @@ public class FormReader {
 			return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no date");
 		}
 
+	}
+
+	private String label(JsonMappingException ex) {
+		JsonMappingException.Reference last = ex.getPath().isEmpty() ? null : ex.getPath().get(ex.getPath().size() - 1);
+		if (last == null || last.getFieldName() == null || last.getFrom() == null) {
+			return null;
+		}
+		return label((last.getFrom() instanceof Class<?> type) ? type : last.getFrom().getClass(), last.getFieldName());
 	}
 
 	private static String path(JsonMappingException ex) {

@@ -16,11 +16,14 @@ import org.banli.shared.InvalidInput;
 import org.banli.shared.Refused;
 import org.banli.testing.OnH2;
 import org.banli.testing.OnMySql;
+import org.banli.workflow.TaskLink;
+import org.banli.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +53,12 @@ abstract class CaseRequestTests {
 	@Autowired
 	private Documents documents;
 
+	@Autowired
+	private Workflow workflow;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
 	private static String key(long id) {
 		return CaseFile.key(id).toString();
 	}
@@ -66,6 +75,7 @@ abstract class CaseRequestTests {
 	void aDeadlineIsExtendedByItsRuleAndThenByTheLeadersTogether() {
 		long id = this.play.filed();
 		LocalDate first = due(id);
+		assertThat(taskDue(id)).isEqualTo(first);
 		assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> ask("amr-legal", id, "DL19"));
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> ask("amr-officer1", id, "DL02"));
 		ask("amr-officer1", id, "DL19");
@@ -74,6 +84,7 @@ abstract class CaseRequestTests {
 				"{\"approve\":true,\"dueOn\":\"" + first.plusDays(5) + "\"}"));
 		this.play.complete("amr-vice", id, "approveExtension", "{\"approve\":true}");
 		LocalDate second = due(id);
+		assertThat(taskDue(id)).isEqualTo(second);
 		assertThat(second).isAfterOrEqualTo(first.plusDays(30));
 		ask("amr-officer1", id, "DL19");
 		invalid("dueOn", () -> this.play.complete("amr-vice", id, "approveExtension", "{\"approve\":true}"));
@@ -83,6 +94,20 @@ abstract class CaseRequestTests {
 		this.play.complete("amr-vice", id, "approveExtension",
 				together.formatted(second.plusDays(20), CaseScenario.day(0)));
 		assertThat(due(id)).isEqualTo(second.plusDays(20));
+		assertThat(taskDue(id)).isEqualTo(second.plusDays(20));
+		assertThat(this.jdbc.queryForObject(
+				"SELECT due_on FROM task_item WHERE business_key = ? AND step = 'concludeInvestigation'",
+				LocalDate.class, key(id)))
+			.isEqualTo(second.plusDays(20));
+	}
+
+	private LocalDate taskDue(long id) {
+		return this.workflow.openTasks(this.play.user("amr-officer1"), CaseFile.key(id))
+			.stream()
+			.filter((task) -> task.step().equals("concludeInvestigation"))
+			.map(TaskLink::dueOn)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@Test
@@ -128,9 +153,27 @@ abstract class CaseRequestTests {
 		long id = this.play.filed();
 		List<IssuedPaper> issued = this.papers.list(this.files.get(id));
 		assertThat(issued).extracting(IssuedPaper::code).containsExactly("caseFilingApproval");
-		try (PDDocument paper = Loader.loadPDF(this.documents.content(issued.get(0).pdfId()))) {
-			assertThat(new PDFTextStripper().getText(paper).replaceAll("\s+", ""))
-				.contains(this.files.get(id).caseNumber(), "秦示例", "属于本机关管辖：是");
+		assertThat(text(issued.get(0)))
+			.contains(this.files.get(id).caseNumber(), "秦示例（执法证号：00010017）", "尤示例（执法证号：00010018）", "属于本机关管辖：是")
+			.doesNotContain("执法证号：_");
+	}
+
+	@Test
+	void theApprovalNotToFileIsIssuedAtTheDecision() throws IOException {
+		long id = this.play.registered();
+		this.play.complete("amr-officer1", id, "verifyClue",
+				CaseScenario.VERIFIED.replace("\"FILED\"", "\"NOT_FILED\",\"reasonCode\":\"MINOR_CORRECTED\""));
+		this.play.complete("amr-officer2", id, "signVerification", "{\"agree\":true}");
+		this.play.complete("amr-vice", id, "decideFiling", "{\"decision\":\"NOT_FILED\",\"opinion\":\"同意不予立案\"}");
+		List<IssuedPaper> issued = this.papers.list(this.files.get(id));
+		assertThat(issued).extracting(IssuedPaper::code).containsExactly("caseFilingApproval");
+		assertThat(text(issued.get(0))).contains("不予立案审批表", "第二十条", "违法行为轻微并及时改正", "同意不予立案", "秦示例（执法证号：00010017）",
+				"尤示例（执法证号：00010018）");
+	}
+
+	private String text(IssuedPaper issued) throws IOException {
+		try (PDDocument paper = Loader.loadPDF(this.documents.content(issued.pdfId()))) {
+			return new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
 		}
 	}
 

@@ -273,7 +273,9 @@ abstract class PaperTemplatesTests {
 		this.mvc.perform(get("/numbers").with(login(office)))
 			.andExpect(status().isOk())
 			.andExpect(content().string(containsString("已编到 4 号，号码连续，其中作废 1 个")))
-			.andExpect(content().string(containsString("当事人名称有误")));
+			.andExpect(content().string(containsString("当事人名称有误")))
+			.andExpect(content().string(containsString(this.accounts.user("amr-office").personName())))
+			.andExpect(content().string(not(containsString("amr-office"))));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.banli.goods;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,22 +12,28 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
 import org.banli.casefile.CaseScenario;
 import org.banli.deadline.Clocks;
 import org.banli.deadline.RunningClock;
+import org.banli.document.Documents;
 import org.banli.document.IssuedPaper;
 import org.banli.document.IssuedPapers;
 import org.banli.shared.DomainException;
+import org.banli.shared.FieldProblem;
 import org.banli.shared.Forbidden;
 import org.banli.shared.InvalidInput;
 import org.banli.shared.MovableClock;
 import org.banli.shared.NotFound;
 import org.banli.shared.Refused;
+import org.banli.shared.Words;
 import org.banli.testing.OnH2;
 import org.banli.testing.OnMySql;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +84,13 @@ abstract class GoodsHandlingTests {
 	private IssuedPapers papers;
 
 	@Autowired
+	private Documents documents;
+
+	@Autowired
 	private JdbcTemplate jdbc;
+
+	@Autowired
+	private Words words;
 
 	@AfterEach
 	void trueTime() {
@@ -126,8 +139,14 @@ abstract class GoodsHandlingTests {
 		List<Long> all = this.play.ids(id);
 		this.play.take(id, MeasureKind.SEIZE, all);
 		switch (state) {
-			case CONFISCATED -> this.play.confiscate(id, all);
-			case HANDED_TO_POLICE -> this.play.police(id, all);
+			case CONFISCATED -> {
+				this.play.penalty(id, this.play.day(), "没收侵权运动鞋");
+				this.play.confiscate(id, all);
+			}
+			case HANDED_TO_POLICE -> {
+				this.play.filed(id, this.play.day());
+				this.play.police(id, all);
+			}
 			case PRE_DISPOSED -> this.play.take(id, MeasureKind.PRE_DISPOSE, all);
 			default -> this.play.take(id, MeasureKind.RELEASE, all);
 		}
@@ -160,8 +179,14 @@ abstract class GoodsHandlingTests {
 		List<Long> all = this.play.ids(id);
 		this.play.take(id, MeasureKind.HOLD, all);
 		switch (state) {
-			case CONFISCATED -> this.play.confiscate(id, all);
-			case HANDED_TO_POLICE -> this.play.police(id, all);
+			case CONFISCATED -> {
+				this.play.penalty(id, this.play.day(), "没收侵权运动鞋");
+				this.play.confiscate(id, all);
+			}
+			case HANDED_TO_POLICE -> {
+				this.play.filed(id, this.play.day());
+				this.play.police(id, all);
+			}
 			case PRE_DISPOSED -> this.play.take(id, MeasureKind.PRE_DISPOSE, all);
 			default -> this.play.take(id, MeasureKind.RELEASE, all);
 		}
@@ -190,6 +215,7 @@ abstract class GoodsHandlingTests {
 		assertThat(lapse.byName()).isEqualTo("系统");
 		RunningClock seven = this.clocks.find(this.measures.list(id).get(0).subject(), "DL07").orElseThrow();
 		assertThat(seven.stoppedOn()).isEqualTo(lastDay);
+		assertThat(this.measures.list(id).get(0).state()).isEqualTo(MeasureState.LAPSED);
 	}
 
 	@Test
@@ -417,6 +443,42 @@ abstract class GoodsHandlingTests {
 	}
 
 	@Test
+	void thePapersOfAMeasureLeaveNothingBlankThatIsKnown() throws IOException {
+		long id = this.play.caseWith(40);
+		this.play.take(id, MeasureKind.SEIZE, this.play.ids(id));
+		String list = text(id, "goodsList");
+		String pages = String.valueOf(pages(id, "goodsList"));
+		assertThat(pages).isNotEqualTo("1");
+		assertThat(text(id, "seizureDecision"))
+			.contains("共" + pages + "页", "执法证号：00010017", "执法证号：00010018", "联系电话：0000-")
+			.doesNotContain("执法证号：_", "联系电话：_");
+		assertThat(list).contains("执法证号：00010017").doesNotContain("执法证号：_");
+		this.play.take(id, MeasureKind.RELEASE, this.play.ids(id));
+		assertThat(text(id, "releaseNotice")).contains("共" + pages + "页").doesNotContain("执法证号：_");
+	}
+
+	private String text(long id, String code) throws IOException {
+		try (PDDocument paper = Loader.loadPDF(pdf(id, code))) {
+			return new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
+		}
+	}
+
+	private int pages(long id, String code) throws IOException {
+		try (PDDocument paper = Loader.loadPDF(pdf(id, code))) {
+			return paper.getNumberOfPages();
+		}
+	}
+
+	private byte[] pdf(long id, String code) {
+		return this.papers.list(CaseFile.key(id).toString())
+			.stream()
+			.filter((paper) -> paper.code().equals(code))
+			.findFirst()
+			.map((paper) -> this.documents.content(paper.pdfId()))
+			.orElseThrow();
+	}
+
+	@Test
 	void aWayThatTheTableDoesNotKnowIsRefused() {
 		long id = this.play.caseWith(2);
 		List<Long> all = this.play.ids(id);
@@ -431,8 +493,85 @@ abstract class GoodsHandlingTests {
 		invalid("items", () -> this.play.leave(id, all));
 		invalid("items", () -> this.play.settle(id, all, SettleForm.Outcome.RETURNED));
 		invalid("items", () -> this.play.propose("amr-officer1", id, MeasureKind.HOLD, all));
+		this.play.filed(id, this.play.day());
 		this.play.police(id, all);
 		invalid("items", () -> this.play.handOver(id, all, "二号管理员"));
+	}
+
+	@Test
+	void goodsAreConfiscatedOnlyByTheServedDecisionOfTheirCase() {
+		long id = this.play.caseWith(3);
+		List<Long> all = this.play.ids(id);
+		this.play.take(id, MeasureKind.SEIZE, all);
+		refusedWith("没有已经送达的处罚决定", () -> this.play.confiscate(id, all));
+		this.play.penalty(id, this.play.day(), " ");
+		refusedWith("没有没收的内容", () -> this.play.confiscate(id, all));
+		invalid("items", () -> this.play.settle(id, all, SettleForm.Outcome.DESTROYED));
+		assertThat(this.play.states(id)).containsOnly(ItemState.SEIZED);
+		this.play.penalty(id, this.play.day(), "没收侵权运动鞋");
+		this.play.moveBy(Duration.ofDays(3));
+		// moved after the decision was served, kept in the list only now
+		this.play.handOver(id, all.subList(0, 1), "二号管理员");
+		this.play.confiscate(id, all.subList(0, 1));
+		this.play.confiscate(id, all.subList(1, 3));
+		assertThat(this.play.states(id)).containsOnly(ItemState.CONFISCATED);
+		assertThat(this.items.events(all.get(0)).get(1).document()).isEqualTo(GoodsScenario.DECISION);
+		assertThat(this.items.events(all.get(1)).get(1).effectiveAt().atZone(MovableClock.ZONE).toLocalDate())
+			.isEqualTo(this.play.day().minusDays(3));
+		this.play.checkAll(id);
+	}
+
+	@Test
+	void goodsGoToThePoliceOnlyWhenItHasFiledTheCase() {
+		long id = this.play.caseWith(1);
+		List<Long> all = this.play.ids(id);
+		this.play.take(id, MeasureKind.SEIZE, all);
+		refusedWith("公安机关还没有对本案立案", () -> this.play.police(id, all));
+		assertThat(this.play.states(id)).containsOnly(ItemState.SEIZED);
+		this.play.filed(id, this.play.day().plusDays(1));
+		invalid("on", () -> this.play.police(id, all));
+		this.play.filed(id, this.play.day());
+		this.play.police(id, all);
+		assertThat(this.play.states(id)).containsOnly(ItemState.HANDED_TO_POLICE);
+	}
+
+	@Test
+	void nothingIsTakenBeforeTheClueWasReceived() {
+		long id = this.play.caseWith(1);
+		List<Long> all = this.play.ids(id);
+		String body = """
+				{"items":%s,"kind":"HOLD","reason":"r","officerTwo":"amr-officer2","isUrgent":true,"takenOn":"%s","takenTime":"10:00",
+				 "place":"仓库","keeper":"甲","holder":"乙","isHolderSigned":true}"""
+			.formatted(all, this.play.day().minusDays(19));
+		bad(id, "takenOn", body);
+		assertThat(this.play.states(id)).containsOnly(ItemState.FOUND);
+		// after the clue, but over before anybody heard of it
+		String late = body.replace(this.play.day().minusDays(19).toString(), this.play.day().toString());
+		this.play.moveBy(Duration.ofDays(20));
+		assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> propose(id, late))
+			.satisfies((ex) -> assertThat(ex.problems()).singleElement()
+				.extracting(FieldProblem::message)
+				.asString()
+				.contains("期满自动解除"));
+		assertThat(codes(id)).doesNotContain("evidenceHoldNotice");
+		assertThat(this.measures.list(id)).isEmpty();
+	}
+
+	@Test
+	void aHoldThatLapsedBeforeItsApprovalIsNotApproved() {
+		long id = this.play.caseWith(2);
+		this.measures.propose(this.play.user("amr-officer1"), id,
+				this.play.urgent(MeasureKind.HOLD, this.play.ids(id), "amr-officer1"));
+		this.play.moveTo(this.play.clockOf(id, 1).dueOn().plusDays(1), "09:00");
+		this.play.runTimers();
+		assertThat(this.play.states(id)).containsOnly(ItemState.RELEASED);
+		assertThat(this.measures.list(id).get(0).state()).isEqualTo(MeasureState.LAPSED);
+		refusedWith("已经到期自动解除", () -> this.play.approve(id));
+		this.play.refuse(id);
+		assertThat(this.measures.list(id).get(0).state()).isEqualTo(MeasureState.LAPSED);
+		assertThat(this.cases.steps(id)).doesNotContain("approveMeasure", "carryOutMeasure");
+		this.play.settle(id, this.play.ids(id), SettleForm.Outcome.RETURNED);
+		this.play.checkAll(id);
 	}
 
 	@Test
@@ -606,6 +745,7 @@ abstract class GoodsHandlingTests {
 		long id = this.play.caseWith(3);
 		this.play.take(id, MeasureKind.SEIZE, this.play.ids(id).subList(0, 2));
 		assertThat(this.items.forPolice(id)).hasSize(2);
+		this.play.filed(id, this.play.day());
 		this.play.police(id, null);
 		assertThat(this.play.states(id)).containsExactly(ItemState.HANDED_TO_POLICE, ItemState.HANDED_TO_POLICE,
 				ItemState.FOUND);
@@ -678,9 +818,11 @@ abstract class GoodsHandlingTests {
 					SettleForm.Outcome.values()[random.nextInt(SettleForm.Outcome.values().length)]);
 			case 14 -> {
 				if (random.nextBoolean()) {
+					this.play.filed(id, this.play.day());
 					this.play.police(id, some);
 				}
 				else {
+					this.play.penalty(id, this.play.day(), "没收侵权运动鞋");
 					this.play.confiscate(id, some);
 				}
 			}
@@ -691,6 +833,11 @@ abstract class GoodsHandlingTests {
 	private static void invalid(String field, Runnable action) {
 		assertThatExceptionOfType(InvalidInput.class).isThrownBy(action::run)
 			.satisfies((ex) -> assertThat(ex.problems()).extracting("field").contains(field));
+	}
+
+	private void refusedWith(String words, Runnable action) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(action::run)
+			.satisfies((ex) -> assertThat(this.words.of(ex.messageKey(), ex.arguments())).contains(words));
 	}
 
 	private static void refused(Runnable action) {

@@ -129,6 +129,40 @@ class GoodsPagesTests {
 	}
 
 	@Test
+	void theSummarySaysWhichFieldIsMeant() throws Exception {
+		long id = this.play.caseWith(1);
+		this.mvc
+			.perform(post("/cases/" + id + "/goods/act").with(as("amr-officer1"))
+				.with(csrf())
+				.param("_action", "MEASURE")
+				.param("items[]", String.valueOf(this.play.ids(id).get(0))))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(content().string(containsString(">理由：请填写<")))
+			.andExpect(content().string(containsString(">措施：请填写<")));
+		this.mvc
+			.perform(post("/cases/" + id + "/goods/act").with(as("amr-officer1"))
+				.with(csrf())
+				.param("_action", "ADD")
+				.param("quantity", "1"))
+			.andExpect(content().string(containsString(">名称：请填写。<")))
+			.andExpect(content().string(containsString(">单位：请填写。<")));
+	}
+
+	@Test
+	void whatTheCaseHasNotReachedIsSaidBeforeTheForm() throws Exception {
+		long id = this.play.caseWith(1);
+		this.play.take(id, MeasureKind.SEIZE, this.play.ids(id));
+		String form = "/cases/" + id + "/goods/act?state=SEIZED&action=";
+		this.mvc.perform(get(form + "CONFISCATE").with(as("amr-officer1")))
+			.andExpect(redirectedUrl("/cases/" + id + "/goods"));
+		this.mvc.perform(get(form + "POLICE").with(as("amr-officer1")))
+			.andExpect(redirectedUrl("/cases/" + id + "/goods"));
+		this.play.penalty(id, this.play.day(), "没收侵权运动鞋");
+		this.mvc.perform(get(form + "CONFISCATE").with(as("amr-officer1")))
+			.andExpect(content().string(containsString(GoodsScenario.DECISION)));
+	}
+
+	@Test
 	void theApiTellsStatePlaceClocksAndHandovers() throws Exception {
 		long id = this.play.caseWith(2);
 		this.play.take(id, MeasureKind.SEIZE, this.play.ids(id).subList(0, 1));

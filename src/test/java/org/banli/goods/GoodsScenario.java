@@ -7,13 +7,18 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.banli.casefile.CaseFile;
+import org.banli.casefile.CasePart;
 import org.banli.casefile.CaseScenario;
+import org.banli.casefile.CaseTab;
+import org.banli.casefile.ImposedPenalty;
 import org.banli.deadline.Clocks;
 import org.banli.deadline.RunningClock;
 import org.banli.identity.CurrentUser;
@@ -30,11 +35,21 @@ import org.springframework.boot.test.context.TestComponent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Acts on goods as the officers of a case do, and lets time pass. */
+/**
+ * Acts on goods as the officers of a case do, and lets time pass. It also stands in for
+ * the way to a penalty and for the referral: what they say of a case is {@link #penalty}
+ * and {@link #filed}.
+ */
 @TestComponent
-public class GoodsScenario {
+public class GoodsScenario implements CasePart {
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
+
+	static final String DECISION = "示市监处罚〔2026〕1号";
+
+	private final Map<Long, ImposedPenalty> penalties = new ConcurrentHashMap<>();
+
+	private final Map<Long, LocalDate> filings = new ConcurrentHashMap<>();
 
 	private final CaseScenario cases;
 
@@ -69,6 +84,41 @@ public class GoodsScenario {
 		this.engineTime = engineTime;
 		this.jobs = jobs;
 		this.runtime = runtime;
+	}
+
+	/** A penalty of the case is in force from a day on. */
+	void penalty(long caseId, LocalDate servedOn, String confiscation) {
+		this.penalties.put(caseId, new ImposedPenalty(caseId, DECISION, servedOn, "销售侵权商品", confiscation));
+	}
+
+	/** The police files the case. */
+	void filed(long caseId, LocalDate on) {
+		this.filings.put(caseId, on);
+	}
+
+	@Override
+	public String name() {
+		return "played";
+	}
+
+	@Override
+	public Object view(CurrentUser user, CaseFile file) {
+		return null;
+	}
+
+	@Override
+	public Optional<CaseTab> tab(CurrentUser user, CaseFile file) {
+		return Optional.empty();
+	}
+
+	@Override
+	public Optional<ImposedPenalty> imposedPenalty(CaseFile file) {
+		return Optional.ofNullable(this.penalties.get(file.id()));
+	}
+
+	@Override
+	public Optional<LocalDate> filedByPolice(CaseFile file) {
+		return Optional.ofNullable(this.filings.get(file.id()));
 	}
 
 	CurrentUser user(String name) {
@@ -182,9 +232,8 @@ public class GoodsScenario {
 	}
 
 	void confiscate(long caseId, List<Long> chosen) {
-		this.items.confiscate(user("amr-officer1"), caseId, read("""
-				{"items":%s,"decisionNumber":"示市监处罚〔2026〕1号","decidedOn":"%s"}""".formatted(chosen, today()),
-				ConfiscateForm.class));
+		this.items.confiscate(user("amr-officer1"), caseId,
+				read("{\"items\":%s}".formatted(chosen), ConfiscateForm.class));
 	}
 
 	void publish(long caseId, List<Long> chosen) {

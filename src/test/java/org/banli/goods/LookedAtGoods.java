@@ -62,6 +62,8 @@ public class LookedAtGoods implements Plays {
 			this.play.report(id, this.play.test(id, all.subList(0, 1), true));
 			this.play.test(id, all.subList(1, 2), false);
 			this.play.handOver(id, all.subList(0, 1), "二号管理员");
+			this.play.penalty(id, this.play.day(), "没收侵权运动鞋");
+			this.play.filed(id, this.play.day());
 			this.play.confiscate(id, all.subList(2, 3));
 			this.play.take(id, MeasureKind.RELEASE, all.subList(3, 5));
 			this.play.publish(id, all.subList(4, 5));

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.banli.organization.ChangedMeanwhile;
 import org.banli.organization.Organization;
+import org.banli.organization.PersonDetails;
 import org.banli.organization.Post;
 import org.banli.organization.PostForm;
 import org.banli.organization.StillOpen;
@@ -154,7 +155,7 @@ abstract class OrganizationAdministrationTests {
 	@Test
 	void noUnitWithPeopleRetires() {
 		long unit = this.administration.addUnit(this.admin, form("市水利局", "市水务", 0));
-		long person = this.administration.addPerson(this.admin, "水 示例", "0000-1",
+		long person = this.administration.addPerson(this.admin, new PersonDetails("水 示例", "0000-1", null),
 				new PostForm(unit, null, Post.HEAD, "局长"));
 		assertThatExceptionOfType(StillOpen.class).isThrownBy(() -> this.administration.retireUnit(this.admin, unit))
 			.satisfies((ex) -> assertThat(ex.items()).singleElement()
@@ -198,7 +199,8 @@ abstract class OrganizationAdministrationTests {
 
 	@Test
 	void aPasswordIsToldOnceAndUsedOnce() {
-		long person = this.administration.addPerson(this.admin, "水示例", null, new PostForm(4L, 2L, Post.DRAFTER, "经办人"));
+		long person = this.administration.addPerson(this.admin, new PersonDetails("水示例", null, null),
+				new PostForm(4L, 2L, Post.DRAFTER, "经办人"));
 		String password = this.accountAdministration.create(this.admin, person, "water.one");
 		assertThat(password).hasSize(16);
 		assertThat(this.accounts.user("water.one").mustChangePassword()).isTrue();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.banli.audit.ChangeKind;
+import org.banli.organization.PersonDetails;
 import org.banli.organization.Post;
 import org.banli.organization.PostForm;
 import org.banli.organization.UnitForm;
@@ -126,9 +127,9 @@ abstract class OrganizationHistoryTests {
 
 	@Test
 	void aPersonsHistoryHasHisPostsAccountAbsencesAndHandOvers() {
-		long person = this.administration.addPerson(this.admin, "水示例", "0000-1",
+		long person = this.administration.addPerson(this.admin, new PersonDetails("水示例", "0000-1", "ZF-1"),
 				new PostForm(4L, 2L, Post.DRAFTER, "经办人"));
-		this.administration.editPerson(this.admin, person, "水示例", "0000-2", 0);
+		this.administration.editPerson(this.admin, person, new PersonDetails("水示例", "0000-2", "ZF-1"), 0);
 		this.accountAdministration.create(this.admin, person, "water.one");
 		LocalDate today = LocalDate.now(this.clock);
 		this.absences.arrange(this.accounts.user("amr-office"), person, today, today, 6L);

@@ -113,6 +113,9 @@ abstract class PenaltyCaseTests {
 	private CasePapers papers;
 
 	@Autowired
+	private Documents documents;
+
+	@Autowired
 	private Penalties penalties;
 
 	@Autowired
@@ -452,7 +455,7 @@ abstract class PenaltyCaseTests {
 	}
 
 	@Test
-	void aHearingIsHeldAndReviewed() {
+	void aHearingIsHeldAndReviewed() throws java.io.IOException {
 		long id = hearingAsked();
 		assertThat(status(id)).isEqualTo(CaseStatus.HEARING);
 		assertThat(this.clocks.find(key(id), "DL19").orElseThrow().pausedFrom()).isEqualTo(this.play.today());
@@ -485,6 +488,14 @@ abstract class PenaltyCaseTests {
 		this.play.complete(PenaltyScenario.LEADER, id, "decideCase", PenaltyScenario.DECISION.formatted("10000"));
 		assertThat(papers(id)).contains("hearingNotice", "penaltyDecision");
 		assertThat(noticeOf(id).answer()).isEqualTo(NoticeAnswer.HEARING);
+		try (PDDocument paper = Loader.loadPDF(this.documents.content(this.papers.list(this.files.get(id))
+			.stream()
+			.filter((one) -> one.code().equals("hearingNotice"))
+			.findFirst()
+			.orElseThrow()
+			.pdfId()))) {
+			assertThat(new PDFTextStripper().getText(paper)).contains("联系人：", "联系电话：0000-").doesNotContain("____");
+		}
 	}
 
 	private Notice noticeOf(long id) {
@@ -882,8 +893,13 @@ abstract class PenaltyCaseTests {
 		assertThat(view.decision()).isEqualTo(DecisionKind.PENALTY);
 		assertThat(view.fine()).isEqualByComparingTo("5000");
 		assertThat(part.beforeClosing(this.files.get(id))).hasSize(2);
-		assertThat(part.imposedPenalty(this.files.get(id))).get()
-			.satisfies((imposed) -> assertThat(imposed.docNumber()).isEqualTo(view.decisionNumber()));
+		assertThat(part.imposedPenalty(this.files.get(id))).get().satisfies((imposed) -> {
+			assertThat(imposed.docNumber()).isEqualTo(view.decisionNumber());
+			assertThat(imposed.effectiveOn()).isEqualTo(view.servedOn());
+			assertThat(imposed.confiscation()).isEqualTo("没收侵权运动鞋 80 双");
+		});
+		long undecided = this.play.cases().filed();
+		assertThat(part.imposedPenalty(this.files.get(undecided))).isEmpty();
 	}
 
 	private static void invalid(String field, Runnable action) {

@@ -11,6 +11,7 @@ import org.banli.attachment.AttachmentPlace;
 import org.banli.attachment.Attachments;
 import org.banli.attachment.SampleFiles;
 import org.banli.identity.OrganizationAdministration;
+import org.banli.organization.PersonDetails;
 import org.banli.organization.Post;
 import org.banli.organization.PostForm;
 import org.banli.testing.Plays;
@@ -73,9 +74,9 @@ public class LookedAtPages {
 									ChaseLevel.CHASE, "请抓紧审核。", null))
 					.id()));
 		this.plays.put("changed", () -> {
-			long person = administration.addPerson(play.user("admin"), "变更示例", "0000-1",
+			long person = administration.addPerson(play.user("admin"), new PersonDetails("变更示例", "0000-1", null),
 					new PostForm(4L, 2L, Post.DRAFTER, "经办人"));
-			administration.editPerson(play.user("admin"), person, "变更后的示例", "0000-2", 0);
+			administration.editPerson(play.user("admin"), person, new PersonDetails("变更后的示例", "0000-2", "00010099"), 0);
 			return id(person);
 		});
 		playSteps();

@@ -175,8 +175,10 @@ abstract class ReferralFlowTests {
 		this.play.complete("psb-liaison", id, "signReceipt", ReferralScenario.RECEIVED);
 		assertThat(state(id)).isEqualTo(ReferralState.UNDER_REVIEW);
 		assertThat(clock(id, "DL36").isRunning()).isTrue();
+		assertThat(this.part.filedByPolice(this.files.get(id))).isEmpty();
 		this.play.complete("psb-liaison", id, "reviewReferral", ReferralScenario.review("FILED"));
 		assertThat(state(id)).isEqualTo(ReferralState.FILED);
+		assertThat(this.part.filedByPolice(this.files.get(id))).contains(this.play.of(id).filedOn());
 		this.play.complete("amr-officer1", id, "handOverGoods", ReferralScenario.HANDED);
 		assertThat(state(id)).isEqualTo(ReferralState.INVESTIGATING);
 		assertThat(clock(id, "DL37").stoppedOn()).isNotNull();
@@ -192,6 +194,7 @@ abstract class ReferralFlowTests {
 		assertThat(state(id)).isEqualTo(ReferralState.CLOSED);
 		assertThat(this.play.of(id).fineOffset()).isEqualByComparingTo("20000");
 		assertThat(this.part.blocksPenalty(this.files.get(id))).get().asString().contains("三十五条", "20000.00");
+		assertThat(this.part.filedByPolice(this.files.get(id))).isEmpty();
 		assertThat(papers(id)).contains("referralReport", "referralApproval", "transferLetter", "transferList",
 				"procuratorateCopy", "goodsHandover", "goodsTransferNotice");
 		assertThat(this.referrals.happenings(id)).allSatisfy((one) -> {

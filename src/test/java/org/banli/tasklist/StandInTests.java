@@ -8,10 +8,12 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.banli.identity.Absences;
 import org.banli.identity.CurrentUser;
 import org.banli.identity.OrganizationAdministration;
 import org.banli.organization.Organization;
+import org.banli.organization.PersonDetails;
 import org.banli.organization.Post;
 import org.banli.organization.PostForm;
 import org.banli.organization.StillOpen;
@@ -25,7 +27,6 @@ import org.banli.testing.OnMySql;
 import org.banli.workflow.HandOver;
 import org.banli.workflow.TaskAccess;
 import org.banli.workflow.Workflow;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,7 +195,7 @@ abstract class StandInTests {
 	}
 
 	private CurrentUser leaver() {
-		long person = this.administration.addPerson(this.desk.user("admin"), "离任示例", null,
+		long person = this.administration.addPerson(this.desk.user("admin"), new PersonDetails("离任示例", null, null),
 				new PostForm(Notes.AMR, 2L, Post.DRAFTER, "离任"));
 		this.jdbc.update("INSERT INTO account (username, password_hash, person_id, is_enabled, must_change_password,"
 				+ " is_care_view, created_at) VALUES ('leaver', '{noop}x', ?, TRUE, FALSE, FALSE, CURRENT_TIMESTAMP)",

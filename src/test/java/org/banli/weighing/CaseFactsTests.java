@@ -131,7 +131,7 @@ abstract class CaseFactsTests {
 		public java.util.Optional<ImposedPenalty> imposedPenalty(CaseFile file) {
 			return (file.id() != this.caseId) ? java.util.Optional.empty()
 					: java.util.Optional.of(new ImposedPenalty(file.id(), "示市监处罚〔2026〕9号",
-							java.time.LocalDate.parse(CaseScenario.day(-100)), "销售假冒商品"));
+							java.time.LocalDate.parse(CaseScenario.day(-100)), "销售假冒商品", "没收假冒商品"));
 		}
 
 	}
