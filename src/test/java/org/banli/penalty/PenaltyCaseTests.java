@@ -134,9 +134,6 @@ abstract class PenaltyCaseTests {
 	private CaseAmounts amounts;
 
 	@Autowired
-	private Documents documents;
-
-	@Autowired
 	private JdbcTemplate jdbc;
 
 	@Autowired

@@ -28,7 +28,8 @@ class DecidedCases implements CasePart {
 	@Override
 	public Optional<ImposedPenalty> imposedPenalty(CaseFile file) {
 		return this.ids.contains(file.id())
-				? Optional.of(new ImposedPenalty(file.id(), "示市监处罚〔2026〕8号", LocalDate.now(MovableClock.ZONE), "销售"))
+				? Optional
+					.of(new ImposedPenalty(file.id(), "示市监处罚〔2026〕8号", LocalDate.now(MovableClock.ZONE), "销售", null))
 				: Optional.empty();
 	}
 
