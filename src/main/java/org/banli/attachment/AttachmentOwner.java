@@ -30,9 +30,9 @@ public interface AttachmentOwner {
 	/** Why the user may not add and remove there, empty when he may. */
 	Optional<DomainException> whyNotChange(CurrentUser user, AttachmentPlace place);
 
-	/** Why the user may not remove one of them, empty when he may. */
-	default Optional<DomainException> whyNotRemove(CurrentUser user, AttachmentPlace place, long attachmentId) {
-		return whyNotChange(user, place);
+	/** Why one of them must stay although others may be added and removed. */
+	default Optional<DomainException> whyKept(AttachmentPlace place, long attachmentId) {
+		return Optional.empty();
 	}
 
 	/**

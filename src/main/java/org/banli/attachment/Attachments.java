@@ -217,7 +217,7 @@ public class Attachments {
 	public Attachment remove(CurrentUser user, long id, String reason) {
 		Attachment attachment = readable(user, id);
 		requireChange(user, attachment.place());
-		owner(attachment.place()).whyNotRemove(user, attachment.place(), id).ifPresent((refusal) -> {
+		owner(attachment.place()).whyKept(attachment.place(), id).ifPresent((refusal) -> {
 			throw refusal;
 		});
 		String why = (reason == null) ? "" : reason.strip();

@@ -21,7 +21,6 @@ import org.banli.shared.Words;
 import org.banli.workflow.WorkDescription;
 import org.banli.workflow.Workflow;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +38,7 @@ public class CaseParties {
 
 	private final CaseWatch watch;
 
-	private final ObjectProvider<CasePart> parts;
+	private final CaseParts parts;
 
 	private final Workflow workflow;
 
@@ -49,8 +48,8 @@ public class CaseParties {
 
 	private final Words words;
 
-	CaseParties(PartyMapper mapper, CaseFiles files, CaseEditing editing, CaseWatch watch,
-			ObjectProvider<CasePart> parts, Workflow workflow, AuditTrail audit, Clock clock, Words words) {
+	CaseParties(PartyMapper mapper, CaseFiles files, CaseEditing editing, CaseWatch watch, CaseParts parts,
+			Workflow workflow, AuditTrail audit, Clock clock, Words words) {
 		this.mapper = mapper;
 		this.files = files;
 		this.editing = editing;
@@ -196,7 +195,7 @@ public class CaseParties {
 							Set.of(CaseStatus.DECIDED, CaseStatus.PERFORMED, CaseStatus.CLOSED), MOST_RELATED)
 					.stream()
 					.map(this.files::get)
-					.flatMap((other) -> this.parts.stream().map((part) -> part.imposedPenalty(other)))
+					.map(this.parts::imposedPenalty)
 					.flatMap(Optional::stream)
 					.filter((penalty) -> !known.contains(penalty.docNumber())
 							&& !penalty.effectiveOn().isAfter(LocalDate.now(this.clock)))

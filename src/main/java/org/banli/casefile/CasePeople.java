@@ -1,6 +1,5 @@
 package org.banli.casefile;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -32,14 +31,12 @@ public class CasePeople {
 
 	/** A person's name by the user name; the user name where the account is gone. */
 	public String name(String username) {
-		return (username == null) ? "" : this.accounts.personNames(Set.of(username)).getOrDefault(username, username);
+		return (username == null) ? "" : this.accounts.personNames(Set.of(username)).get(username);
 	}
 
 	/** The same for many at once, by user name. */
 	Map<String, String> names(Set<String> usernames) {
-		Map<String, String> names = new HashMap<>(this.accounts.personNames(usernames));
-		usernames.forEach((username) -> names.putIfAbsent(username, username));
-		return names;
+		return this.accounts.personNames(usernames);
 	}
 
 	/** The badge number (执法证号) of an officer, null where he has none. */

@@ -116,9 +116,7 @@ class NumberRegister {
 			}
 		}
 		usernames.remove(null);
-		Map<String, String> names = new HashMap<>(this.accounts.personNames(usernames));
-		usernames.forEach((username) -> names.putIfAbsent(username, username));
-		return names;
+		return this.accounts.personNames(usernames);
 	}
 
 	private Map<String, String> titles(List<DocumentNumber> numbers) {

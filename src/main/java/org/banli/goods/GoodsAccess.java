@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 
 import org.banli.casefile.CaseFile;
 import org.banli.casefile.CaseFiles;
-import org.banli.casefile.CasePart;
+import org.banli.casefile.CaseParts;
 import org.banli.casefile.CasePeople;
 import org.banli.casefile.CaseStatus;
 import org.banli.casefile.ImposedPenalty;
@@ -22,7 +21,6 @@ import org.banli.shared.MovableClock;
 import org.banli.shared.Refused;
 import org.banli.shared.Words;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may act on the goods of a case, with whom, and when it can have been. */
@@ -35,15 +33,13 @@ class GoodsAccess {
 
 	private final Accounts accounts;
 
-	private final ObjectProvider<CasePart> parts;
+	private final CaseParts parts;
 
 	private final Clock clock;
 
 	private final Words words;
 
-	// the goods are a part themselves, so the parts are looked up when they are needed
-	GoodsAccess(CaseFiles files, CasePeople people, Accounts accounts, ObjectProvider<CasePart> parts, Clock clock,
-			Words words) {
+	GoodsAccess(CaseFiles files, CasePeople people, Accounts accounts, CaseParts parts, Clock clock, Words words) {
 		this.files = files;
 		this.people = people;
 		this.accounts = accounts;
@@ -97,10 +93,7 @@ class GoodsAccess {
 	 * @throws Refused when there is none
 	 */
 	ImposedPenalty confiscation(CaseFile file) {
-		ImposedPenalty penalty = this.parts.stream()
-			.map((part) -> part.imposedPenalty(file))
-			.flatMap(Optional::stream)
-			.findFirst()
+		ImposedPenalty penalty = this.parts.imposedPenalty(file)
 			.orElseThrow(() -> new Refused("goods.confiscate.noDecision"));
 		if (penalty.confiscation() == null || penalty.confiscation().isBlank()) {
 			throw new Refused("goods.confiscate.nothing", penalty.docNumber());
@@ -114,11 +107,7 @@ class GoodsAccess {
 	 * @throws Refused when it has not
 	 */
 	LocalDate filedByPolice(CaseFile file) {
-		return this.parts.stream()
-			.map((part) -> part.filedByPolice(file))
-			.flatMap(Optional::stream)
-			.findFirst()
-			.orElseThrow(() -> new Refused("goods.police.notFiled"));
+		return this.parts.filedByPolice(file).orElseThrow(() -> new Refused("goods.police.notFiled"));
 	}
 
 	/** Finds what is wrong with the second officer. */

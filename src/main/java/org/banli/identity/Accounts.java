@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.banli.audit.AuditEvent;
 import org.banli.audit.AuditTrail;
@@ -68,12 +68,17 @@ public class Accounts {
 				this.mapper.byUsername(username).orElseThrow(() -> new NotFound("identity.unknownAccount", username)));
 	}
 
-	/** The names of the people behind accounts; an account that is gone has none. */
+	/**
+	 * The names of the people behind accounts, by user name; where the account is gone,
+	 * the user name itself.
+	 */
 	public Map<String, String> personNames(Collection<String> usernames) {
-		return usernames.isEmpty() ? Map.of()
-				: this.mapper.names(usernames)
-					.stream()
-					.collect(Collectors.toMap(AccountName::username, AccountName::personName));
+		Map<String, String> names = new HashMap<>();
+		usernames.forEach((username) -> names.put(username, username));
+		if (!names.isEmpty()) {
+			this.mapper.names(names.keySet()).forEach((found) -> names.put(found.username(), found.personName()));
+		}
+		return names;
 	}
 
 	/** The person behind an account; empty where the account is gone. */

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.banli.attachment.AttachmentPlace;
-import org.banli.casefile.CasePart;
+import org.banli.casefile.CaseParts;
 import org.banli.document.Printable;
 import org.banli.identity.CurrentUser;
 import org.banli.shared.DomainException;
@@ -22,7 +22,6 @@ import org.banli.shared.OneLine;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordJudgment extends ReferralStep<RecordJudgment.JudgmentForm> {
 
-	private final ObjectProvider<CasePart> parts;
+	private final CaseParts caseParts;
 
-	RecordJudgment(ReferralStepParts parts, ObjectProvider<CasePart> caseParts) {
+	RecordJudgment(ReferralStepParts parts, CaseParts caseParts) {
 		super(parts);
-		this.parts = caseParts;
+		this.caseParts = caseParts;
 	}
 
 	/** What the court has decided. */
@@ -97,8 +96,7 @@ class RecordJudgment extends ReferralStep<RecordJudgment.JudgmentForm> {
 			if (form.fineBefore() == null) {
 				problems.add(new FieldProblem("fineBefore", word("referral.judgment.before")));
 			}
-			else if (form.fineBefore().signum() > 0
-					&& this.parts.stream().allMatch((part) -> part.imposedPenalty(file(task)).isEmpty())) {
+			else if (form.fineBefore().signum() > 0 && this.caseParts.imposedPenalty(file(task)).isEmpty()) {
 				problems.add(new FieldProblem("fineBefore", word("referral.judgment.noFineBefore")));
 			}
 		}

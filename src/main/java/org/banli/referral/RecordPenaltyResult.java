@@ -8,8 +8,7 @@ import java.util.Optional;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
-import org.banli.casefile.CaseFile;
-import org.banli.casefile.CasePart;
+import org.banli.casefile.CaseParts;
 import org.banli.casefile.CaseStatus;
 import org.banli.casefile.ImposedPenalty;
 import org.banli.document.Printable;
@@ -20,7 +19,6 @@ import org.banli.shared.OneLine;
 import org.banli.workflow.Outcome;
 import org.banli.workflow.TaskContext;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordPenaltyResult extends ReferralStep<RecordPenaltyResult.PenaltyResultForm> {
 
-	private final ObjectProvider<CasePart> parts;
+	private final CaseParts caseParts;
 
-	RecordPenaltyResult(ReferralStepParts parts, ObjectProvider<CasePart> caseParts) {
+	RecordPenaltyResult(ReferralStepParts parts, CaseParts caseParts) {
 		super(parts);
-		this.parts = caseParts;
+		this.caseParts = caseParts;
 	}
 
 	/** How the bureau dealt with it. */
@@ -107,8 +105,7 @@ class RecordPenaltyResult extends ReferralStep<RecordPenaltyResult.PenaltyResult
 
 	/** What the bureau really decided in the case. */
 	private Optional<ImposedPenalty> imposed(TaskContext task) {
-		CaseFile file = file(task);
-		return this.parts.stream().map((part) -> part.imposedPenalty(file)).flatMap(Optional::stream).findFirst();
+		return this.caseParts.imposedPenalty(file(task));
 	}
 
 	@Override

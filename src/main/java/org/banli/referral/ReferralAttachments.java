@@ -105,11 +105,11 @@ class ReferralAttachments implements AttachmentOwner {
 
 	/** What was sent stays as it was sent; something better is added to it. */
 	@Override
-	public Optional<DomainException> whyNotRemove(CurrentUser user, AttachmentPlace place, long attachmentId) {
+	public Optional<DomainException> whyKept(AttachmentPlace place, long attachmentId) {
 		boolean isSent = this.mapper.items(place.businessKey().id())
 			.stream()
 			.anyMatch((item) -> item.attachmentId() != null && item.attachmentId() == attachmentId);
-		return isSent ? Optional.of(new Refused("referral.attachment.sent")) : whyNotChange(user, place);
+		return isSent ? Optional.of(new Refused("referral.attachment.sent")) : Optional.empty();
 	}
 
 	/** Papers are attached to the step that is open, never changed afterwards. */
